@@ -12,7 +12,7 @@ Span = tuple[int, int]
 _ABBREVIATIONS = frozenset(
     "cllr cllrs co cyng no nos mr mrs ms dr prof rev hon fr capt cdr cmdr col brig messrs st sgt insp "
     "supt dept para paras ref fig vol "
-    "p pp approx vs i.e e.g cf inc ltd minute.no".split()
+    "p pp approx vs i.e e.g cf inc ltd minute.no prop sec ch chq".split()
 )
 # What may end a sentence, with the brackets and quotation marks that close behind it.
 _END = re.compile(r"[.!?](?<![.!?]{2})[.!?]*+[)\]”’\"'*_]*(?=\s|$)")

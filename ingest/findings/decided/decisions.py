@@ -9,6 +9,7 @@ from ingest.findings.decided import settling_words as settling
 from ingest.findings.decided.agreeing_words import KINDS
 from ingest.findings.decided.agreement_kind import AgreementKind
 from ingest.findings.decided.motions import fate_in
+from ingest.findings.decided.seconded import Stretch, is_left_at_moved, names_movers
 from ingest.findings.decided.settled import places_in, settled_in
 from ingest.findings.decided.settling_signs import Standing
 from ingest.findings.decided.votes import votes_in
@@ -21,10 +22,8 @@ from ingest.record import Block, Document
 # A verdict of so few words is of what the sentence before it names: "Noted.", "Agreed by all."
 _BARE_MAX_WORDS, _NOTHING_MAX_WORDS = 3, 5
 _WORD = re.compile(r"[^\W\d_]{2,}+|\b[aI]\b")
+# In how many paragraphs more a sentence may go on.
 _PARTS_OF_SENTENCE = 4
-_MOVERS_MAX_WORDS = 12
-# How far behind a motion its fate is looked for, and how far before its fate the motion.
-_FATE_WITHIN, _FATE_MAX_WORDS = 3, 25
 _BEHIND = 100  # characters
 
 
@@ -59,7 +58,7 @@ def _discussion(document: Document) -> "_Discussion":
     return _Discussion(text, stretches, body, is_resolved)
 
 
-def _stretches(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, Block]]:
+def _stretches(text: str, blocks: Sequence[Block]) -> Iterator[Stretch]:
     """The sentences of the discussion, and every other block whole."""
     for block in sorted(blocks, key=lambda block: block.start):
         spans: Sequence[Span] = [(block.start, block.end)]
@@ -76,7 +75,7 @@ class _Discussion:
     """
 
     text: str
-    stretches: Sequence[tuple[int, int, Block]]
+    stretches: Sequence[Stretch]
     body: str | None
     is_resolved: bool
 
@@ -88,7 +87,7 @@ class _Discussion:
             if last and block.kind != "heading" and is_vote(text[start:end]):
                 last = _with_its_vote(last, text[start:end], end)
                 continue
-            if last and last.end == self.stretches[at - 1][1] and _names_movers(text[start:end]):
+            if last and last.end == self.stretches[at - 1][1] and names_movers(text[start:end]):
                 last = replace(last, end=end)
                 continue
             found = self._found(at)
@@ -147,7 +146,7 @@ class _Discussion:
         start, end, _ = self.stretches[at]
         settled = settled_in(self.text[start:end], self._standing(at))
         is_counted = self._is_counted(at)
-        if settled is None and not (is_counted or self._is_seconded(at)):
+        if settled is None and not (is_counted or is_left_at_moved(self.text, self.stretches, at)):
             return None
         kind = KINDS.get(settled.verb, "agreed") if settled else "agreed"
         if settled and settled.is_lost:
@@ -240,33 +239,6 @@ class _Discussion:
         moved_from = (self._sentence(at - 1) or (start, end))[0]
         return is_for and settling.MOVED.search(self.text, moved_from, end) is not None
 
-    def _is_seconded(self, at: int) -> bool:
-        """Whether a thing was moved and seconded, and nothing behind tells what became of it.
-
-        Minutes that say no more of it mean that it was agreed.
-        """
-        start, end, _ = self.stretches[at]
-        if not settling.SECONDED.search(self.text, start, end):
-            return False
-        words = self.text[start:end]
-        if words.endswith("?") or any(
-            form.search(words) for form in (settling.FATE, settling.BREAKS_OFF)
-        ):
-            return False
-        for begins, ends, block in self.stretches[at + 1 : at + 1 + _FATE_WITHIN]:
-            words = self.text[begins:ends]
-            is_beside = self._is_beside((start, end), (begins, ends))
-            if block.kind == "resolution" or "amendment" in words.casefold():
-                return False
-            is_short = len(words.split()) <= _FATE_MAX_WORDS
-            if is_beside and is_short and settling.FATE.search(words):
-                return False
-            if not is_beside and fate_in(words, of_amendment=False):
-                return False
-            if block.kind == "heading" or settling.SECONDED.search(words):
-                break
-        return True
-
 
 def _is_declared(text: str, sentence: Span) -> bool:
     """Whether the Chair declares a thing settled, or "we" who took the notes will do it.
@@ -280,13 +252,6 @@ def _is_declared(text: str, sentence: Span) -> bool:
         return False
     speaker = "Chair" if votes_in(words) else speaker_labelled(text, sentence[1])
     return is_settled if speaker == "Chair" else is_ours and speaker is None
-
-
-def _names_movers(words: str) -> bool:
-    """Whether words say only who moved and seconded what stands before them."""
-    is_other = any(word in words.casefold() for word in (" that ", "amendment"))
-    is_short = len(words.split()) <= _MOVERS_MAX_WORDS and not settling.BREAKS_OFF.search(words)
-    return is_short and not is_other and settling.SECONDED.search(words) is not None
 
 
 def _with_its_vote(decision: Decision, vote: str, end: int) -> Decision:

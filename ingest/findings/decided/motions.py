@@ -62,7 +62,8 @@ def fate_in(text: str, *, of_amendment: bool) -> Fate | None:
 
 
 def _fate_of_vote(text: str) -> Fate | None:
-    if "unanim" in text.casefold() or "carried" in text.casefold():
+    words = text.casefold()
+    if "unanim" in words or "carried" in words or words.startswith("all "):
         return "carried"
     votes = votes_in(text)
     if votes is None or votes.in_favour is None or votes.against is None:

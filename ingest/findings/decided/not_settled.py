@@ -18,8 +18,9 @@ def comes_to_nothing(clause: Clause) -> bool:
     """Whether nothing was settled, or at another time, or it is only held to be so."""
     behind = clause.folded(clause.at + 1, clause.at + 1 + _NEAR)
     # A line that only leads up to a list or a name: "Signed:", "The following were agreed:".
-    ending = clause.folded(clause.at + 1, len(clause.words))
-    leads = ":" in ending and {":", "-", "–", "—"}.issuperset(ending)
+    ending = clause.folded(max(clause.at + 1, len(clause.words) - _NEAR), len(clause.words))
+    is_all = clause.at + 1 + len(ending) == len(clause.words)
+    leads = is_all and ":" in ending and {":", "-", "–", "—"}.issuperset(ending)
     leads = leads or (ending[-1:] == [":"] and clause.is_attribute)
     if leads and clause.subject not in ("it", "body") and not clause.verb.printed.isupper():
         return True
@@ -34,6 +35,8 @@ def comes_to_nothing(clause: Clause) -> bool:
         or _is_spoken(clause)
         or _is_quoted(clause)
         or _is_of_another_thing(clause, behind)
+        or _is_no_vote(clause, behind)
+        or _is_beside_the_way(clause, behind)
         or _is_of_another_time(clause, behind)
         or _is_only_held(clause, behind)
         or _is_of_one_alone(clause, behind)
@@ -60,7 +63,8 @@ def _is_left_open(clause: Clause) -> bool:
 
 def _is_spoken(clause: Clause) -> bool:
     """Whether it opens what a speaker says, by the label before it: "THE CHAIR: Noted"."""
-    label = clause.words[clause.begins - 1] if clause.joint == ":" else None
+    is_label = clause.joint == ":" and clause.verb_class != "appoints"
+    label = clause.words[clause.begins - 1] if is_label else None
     return label is not None and speaker_labelled(clause.sentence, label.end) is not None
 
 
@@ -92,37 +96,55 @@ def _is_out_of_reach(clause: Clause) -> bool:
 def _is_of_another_thing(clause: Clause, behind: Sequence[str]) -> bool:
     """Whether a verb of many uses is said of what no meeting settles by it."""
     subject = clause.folded(clause.begins, clause.subject_end)
+    before = clause.folded(clause.reads_from, clause.at)
+    ahead = clause.folded(clause.at, clause.at + _REACH)
+    # Who sent word that they could not come is told, and nothing decided.
+    if clause.verb_class in ("notes", "receives"):
+        return not classes.APOLOGIES.isdisjoint([*subject, *ahead[: 1 + _NEAR]])
+    if clause.verb_class in ("forms", "fixes"):
+        is_group = clause.verb_class == "forms" or behind[:1] == ["up"]
+        words = [*subject, *ahead] if is_group else subject
+        return (classes.GROUPS if is_group else classes.FIXED).isdisjoint(words)
+    if clause.verb_class == "signs":
+        cuts = (at for at, word in enumerate(subject) if at and word in classes.PREPOSITIONS)
+        head = subject[: next(cuts, None)][-1:] or before
+        return classes.SIGNED.isdisjoint([*head, *ahead[1:]])
+    is_ours = classes.VIEWERS.isdisjoint([*before, *ahead])
+    if clause.verb_class == "nothing" or (clause.verb_class == "gives" and "no" in behind):
+        return not is_ours
+    is_by = not classes.ON.isdisjoint(behind[:1])
+    is_test = clause.subject == "thing" and not clause.auxiliaries
+    return clause.verb.folded == "passed" and (is_by or is_test)
+
+
+def _is_no_vote(clause: Clause, behind: Sequence[str]) -> bool:
+    """Whether what was carried or lost is no motion, or it was an amendment, or withdrawn."""
+    subject = clause.folded(clause.begins, clause.subject_end)
+    if clause.verb.folded == "withdrawn":
+        return not classes.MOTIONS.isdisjoint(subject)
+    if clause.verb_class not in ("carries", "loses"):
+        return False
     if clause.verb_class == "carries" and "not" in clause.folded(clause.subject_end, clause.at):
         return classes.PUT.isdisjoint(subject)
     is_lost = clause.verb_class == "loses" and not clause.verb.printed.isupper()
     if is_lost and ("amendment" in subject or (subject and classes.LOST.isdisjoint(subject))):
         return True
-    if clause.verb_class in ("carries", "loses"):
-        return bool(behind) and behind[0][0].isalpha() and behind[0] not in classes.BY_VOTE
-    before = clause.folded(clause.reads_from, clause.at)
-    ahead = clause.folded(clause.at, clause.at + _REACH)
-    # A heading's "Applications decided" are others' decisions.
-    if clause.verb.folded in ("decided", "determined") and clause.ends and not clause.auxiliaries:
+    return bool(behind) and behind[0][0].isalpha() and behind[0] not in classes.BY_VOTE
+
+
+def _is_beside_the_way(clause: Clause, behind: Sequence[str]) -> bool:
+    """Whether it is told beside the way: "felled as agreed", "Dr East, co-opted, asked".
+
+    So is what the planners decided in a list of theirs: "Applications decided".
+    """
+    if clause.auxiliaries:
+        return False
+    if clause.verb.folded in ("decided", "determined") and clause.ends:
         return clause.subject in ("matter", "thing", "name")
-    if clause.verb.folded == "passed" and not clause.auxiliaries and clause.subject == "thing":
-        return True
-    # Who sent word that they could not come is told, and nothing decided.
-    if clause.verb_class in ("notes", "receives"):
-        if not classes.APOLOGIES.isdisjoint([*subject, *ahead[: 1 + _NEAR]]):
-            return True
-    if clause.verb_class == "forms":
-        return classes.GROUPS.isdisjoint(clause.folded(clause.begins, clause.at + 1 + _REACH))
-    # Whoever is told of beside the way: "Dr East, co-opted, asked".
-    is_aside = clause.joint == "," and not (clause.auxiliaries or subject)
+    is_aside = clause.joint == "," and clause.begins == clause.subject_end
     if clause.verb_class == "appoints" and is_aside:
         return behind[:1] == [","] or not behind
-    if clause.verb_class == "signs":
-        cuts = (at for at, word in enumerate(subject) if at and word in classes.PREPOSITIONS)
-        head = subject[: next(cuts, None)][-1:] or before
-        return classes.SIGNED.isdisjoint([*head, *ahead[1:]])
-    if clause.verb_class == "nothing" or (clause.verb_class == "gives" and "no" in behind):
-        return not classes.VIEWERS.isdisjoint([*before, *ahead])
-    return clause.verb.folded == "passed" and not classes.ON.isdisjoint(behind[:1])
+    return clause.folded(max(0, clause.at - 1), clause.at) == ["as"]
 
 
 def _is_of_another_time(clause: Clause, behind: Sequence[str]) -> bool:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from ingest.findings.decided.not_settled import comes_to_nothing
 from ingest.findings.decided.opinions import TOLD
+from ingest.findings.decided.sentence_words import words_of
 from ingest.findings.decided.settling_classes import MOTIONS
-from ingest.findings.decided.settling_clauses import Clause, clauses_in, words_of
+from ingest.findings.decided.settling_clauses import Clause, clauses_in
 from ingest.findings.decided.settling_signs import Standing, signs_of, signs_of_sentence
 from ingest.weighing.weights import Weights
 
@@ -71,7 +72,12 @@ def places_in(sentence: str, standing: Standing = _ALONE) -> list[tuple[Clause, 
     if not places or TOLD.search(sentence):
         return []
     of_sentence = list(signs_of_sentence(words, standing))
-    return [(place, [*of_sentence, *signs_of(place)]) for place in places]
+    # Where a resolution stands beside it, that is what came of a motion that was lost.
+    is_passed_over = [standing.is_resolved and _is_lost(place) for place in places]
+    return [
+        (place, [*of_sentence, *signs_of(place), *(["lost, item resolves"] if over else [])])
+        for place, over in zip(places, is_passed_over, strict=True)
+    ]
 
 
 def _is_lost(place: Clause) -> bool:

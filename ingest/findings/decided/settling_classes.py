@@ -16,8 +16,9 @@ VERBS = _classes(
     settles="approved adopted endorsed ratified authorised authorized sanctioned app'd app’d "
     "enacted passed granted waived rescinded vetoed delegated upheld allocated awarded "
     "renewed ok'd ok’d approves adopts endorses approve",
-    accepts="accepted supported backed declined rejected refused dismissed objected objecting "
-    "opposed object accepts supports rejects objects accept",
+    accepts="turned accepted supported backed declined rejected refused dismissed accepts supports "
+    "rejects accept",
+    opposes="objected objecting opposed object objects",
     agrees="agreed resolved decided determined settled opted concurred voted ordered agrees "
     "resolves decides agree resolve decide penderfynwyd cytunwyd penderfynodd cytunodd",
     loses="lost defeated negatived",
@@ -36,7 +37,8 @@ VERBS = _classes(
     minds="happy content minded supportive satisfied",
     gives="gave had raised made placed exercised offered took given extended expressed recorded "
     "sent has raises makes",
-    forms="formed established set",
+    forms="formed established",
+    fixes="set fixed",
     fine="ok okay",
 ) | _classes(settles="cymeradwywyd gymeradwywyd mabwysiadwyd cymeradwyodd mabwysiadodd")
 # What is done so by nobody named, and by whom it is done stands behind, in Welsh.
@@ -90,7 +92,9 @@ BEHIND_VERB = {
     "left": frozenset({"table"}),
     "laid": frozenset({"table"}),
     "ordered": frozenset({"that", "to"}),
-    "set": frozenset({"up"}),
+    "set": frozenset({"up", "at", "for"}),
+    "fixed": frozenset({"at", "for"}),
+    "turned": frozenset({"down"}),
     "taken": RIGHT | {"read"},
 }
 THANKS = frozenset("thanks sympathy sympathies condolences congratulations appreciation".split())
@@ -104,7 +108,8 @@ CONSENT = (
 BODIES = frozenset(
     "panel committee sub-committee subcommittee board members councillors cllrs council "
     "authority meeting trustees governors all everyone we forum cabinet group assembly "
-    "partnership sub-group subgroup pcp pawb bwrdd pwyllgor cyngor cyfarfod aelodau banel bwyllgor gyngor".split()
+    "partnership sub-group subgroup pcp pawb bwrdd pwyllgor cyngor cyfarfod aelodau banel "
+    "bwyllgor gyngor".split()
 )
 # Those of them that a body's own name ends with.
 NAMED_BODIES = frozenset(
@@ -186,6 +191,7 @@ VOTES = frozenset("votes vote majority consensus acclamation all show".split()) 
     str(n) for n in range(100)
 }
 NONE = frozenset("no none neither nobody nothing of".split())
+MINUTES = frozenset("minutes minute".split())
 SIGNED = RIGHT | frozenset("minutes minute mins accounts notes return off protocol".split())
 BY_VOTE = ADVERBS | frozenset("by that and with on as without unanimously forward over".split())
 VIEWERS = OUTSIDERS | {"owners", "public", "recording"}
@@ -203,6 +209,10 @@ RECEIVE = frozenset({"notes", "receives", "confirms", "signs"})
 UNREACHED = frozenset("unable not no without lack failed never".split())
 # The number of a planning application: "24/00755/F", "DM/2021/02015".
 REFERENCE = re.compile(r"(?!\d+/\d+/\d+$)(?=(?:\D*\d){5})[a-z\d]+(?:/[a-z\d]+)+")
+# What a meeting fixes, where others set up posts and set out for places.
+FIXED = frozenset("precept budget date dates fee fees rent rents levy".split())
+IN_DOUBT = frozenset("whether if unless until".split())
+PLANNING = frozenset("decision decisions permission permissions notice notices".split())
 APOLOGIES = frozenset("apology apologies".split())
 # What is denied by these is left open, where "not agreed" settles that it is not to be.
 OPEN = frozenset("yet never still".split())

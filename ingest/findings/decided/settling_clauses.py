@@ -1,45 +1,20 @@
 """The clause of a verb that may settle something: its subject, auxiliaries and what it hangs on."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from ingest.findings.decided import settling_classes as classes
+from ingest.findings.decided.meeting_named import is_another_body, is_of_body
+from ingest.findings.decided.sentence_words import Word, is_adverb
+from ingest.findings.decided.settling_verbs import class_at
 from ingest.findings.owners import owner_at_end
 
-# What a panel is of is one word of its name: the police are no subject there, nor an agent.
-_WORD = re.compile(
-    r"£?\d+(?:[.,]\d+)+|£\d+|\b[Pp]olice\s++(?:and|&)\s++[Cc]rime(?=\s++[Pp]anel\b)|[^\W_][\w’'/&-]*|[^\w\s]|\t"
-)
 # Words behind a verb that finish it, and those in which it is told by whom it is done.
 _NEAR, _REACH = 3, 10
 # How many words before it bear on a verb; sentences run on where stops are lost.
 _BACK = 80
 _NAME_WORDS, _LABEL_WORDS = 4, 8
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word or mark of a sentence, folded, with where it stands."""
-
-    folded: str
-    printed: str
-    start: int
-    end: int
-
-    @property
-    def is_mark(self) -> bool:
-        """Whether it is no word."""
-        return not (self.folded[0].isalnum() or self.folded[0] == "£" != self.folded)
-
-
-def words_of(sentence: str) -> list[Word]:
-    """The words and marks of a sentence."""
-    return [
-        Word(m[0].casefold().replace("’", "'"), m[0], m.start(), m.end())
-        for m in _WORD.finditer(sentence)
-    ]
 
 
 @dataclass(frozen=True)
@@ -67,7 +42,9 @@ class Clause:
         if self.verb.folded in classes.IMPERSONAL:
             return "it"
         if self.verb.folded in classes.VERB_FIRST:
-            return "body" if self._is_body(self.folded(self.at + 1, self.at + 4)) else "person"
+            return (
+                "body" if is_of_body(self.folded(self.at + 1, self.at + 4), self.body) else "person"
+            )
         found = self._class_of(self.begins, self.subject_end)
         named = self.folded(self.begins, self.subject_end)
         if self.is_behind_body and named in (["it"], ["they"]) and "was" not in self.auxiliaries:
@@ -166,7 +143,7 @@ class Clause:
             self.opens
             and bool(behind)
             and not (behind[0].is_mark or behind[0].folded in classes.OBJECT | classes.BESIDE)
-            and not _is_adverb(behind[0].folded)
+            and not is_adverb(behind[0].folded)
         )
 
     def folded(self, begins: int, ends: int) -> list[str]:
@@ -181,7 +158,7 @@ class Clause:
         """Whether a word may stand between a verb and its auxiliary."""
         if self.verb_class in classes.BEFORE_NOUN and word in ("of", "the", "in", "full"):
             return True
-        return _is_adverb(word)
+        return is_adverb(word)
 
     def _class_from(self, begins: int) -> str:
         ends = begins
@@ -191,7 +168,7 @@ class Clause:
 
     def _class_of(self, begins: int, ends: int) -> str:
         named = [word for word in self.words[begins:ends] if not word.is_mark]
-        while named and _is_adverb(named[-1].folded):
+        while named and is_adverb(named[-1].folded):
             named.pop()
         if not named:
             return "left out"
@@ -201,40 +178,29 @@ class Clause:
         folded = [word.folded for word in named]
         cuts = (i for i, word in enumerate(folded) if i and word in classes.PREPOSITIONS)
         head = folded[: next(cuts, None)]
-        if self._is_body(head[-1:]) and classes.NO_BODIES.isdisjoint(head[:-1]):
-            return "outsider" if self._is_another_body(named[: len(head)]) else "body"
+        is_body = is_of_body(head[-1:], self.body) and classes.NO_BODIES.isdisjoint(head[:-1])
+        # Members of the public are none of those who meet.
+        is_other = "public" in folded or (
+            is_body and is_another_body(named[: len(head)], self.body)
+        )
+        if is_body and not is_other:
+            return "body"
         if head[-1] in classes.MATTERS:
             return "matter"
-        if not classes.OUTSIDERS.isdisjoint(head):
+        if is_other or not classes.OUTSIDERS.isdisjoint(head):
             return "outsider"
+        return self._class_of_owner(named, head) or "thing"
+
+    def _class_of_owner(self, named: Sequence[Word], head: Sequence[str]) -> str | None:
+        """The class of whoever has a title or name, or of what is of a matter."""
         owner = owner_at_end(self.sentence[named[0].start : named[-1].end])
         if owner:
             is_body = owner in ("Panel", "Committee") or head[-1] == "members"
             return "body" if is_body else "person"
-        if not classes.MATTERS.isdisjoint(folded):
+        if any(word.folded in classes.MATTERS for word in named):
             return "matter"
         is_name = all(word.printed[0].isupper() for word in named[-2:])
-        return "name" if is_name and len(named) <= _NAME_WORDS else "thing"
-
-    def _is_another_body(self, named: Sequence[Word]) -> bool:
-        """Whether a name is of another body than the one that meets: "the Scrutiny Board"."""
-        *before, last = named
-        own = _folded_name(self.body)
-        if last.folded not in classes.NAMED_BODIES:
-            return False
-        if any(word.folded in classes.TIERS and word.folded not in own for word in before):
-            return True
-        if not own or own[-1] not in classes.NAMED_BODIES:
-            return False
-        names = {word.folded for word in _name_ending(before)} - classes.GENERIC
-        if last.folded != own[-1]:
-            return bool(names) or last.folded == "cabinet"
-        # A name without a place is any such body's.
-        return not names.issubset(own) and not classes.GENERIC.issuperset(own[:-1])
-
-    def _is_body(self, words: Sequence[str]) -> bool:
-        own = _short_names(self.body)
-        return any(word in classes.BODIES or word in own for word in words)
+        return "name" if is_name and len(named) <= _NAME_WORDS else None
 
 
 def clauses_in(
@@ -242,7 +208,7 @@ def clauses_in(
 ) -> Iterator[Clause]:
     """The clauses of the verbs of a sentence that may settle something."""
     for at, word in enumerate(words):
-        verb_class = _class_at(words, at)
+        verb_class = class_at(words, at)
         if verb_class is None:
             continue
         clause = Clause(sentence, words, at, verb_class, body, is_behind_body)
@@ -251,81 +217,3 @@ def clauses_in(
         is_body = clause.subject.endswith("body") and not clause.auxiliaries
         if word.folded not in classes.PRESENT or (is_of_something and is_body):
             yield clause
-
-
-@lru_cache(maxsize=64)
-def _short_names(body: str | None) -> frozenset[str]:
-    """What a body calls itself in short: "council", and "PC" or "EPC" of East Parish Council."""
-    name = _folded_name(body)
-    capitals = "".join(
-        part[0] for word in name for part in word.split() if part not in ("and", "of", "the", "&")
-    )
-    return frozenset((*name[-1:], *(capitals[-n:] for n in range(2, len(capitals) + 1))))
-
-
-@lru_cache(maxsize=64)
-def _folded_name(body: str | None) -> tuple[str, ...]:
-    return tuple(word.folded for word in words_of(body or ""))
-
-
-def _name_ending(words: Sequence[Word]) -> Iterator[Word]:
-    """The words with capitals that a stretch ends with, and what joins them."""
-    for word in reversed(words):
-        if not (word.printed[0].isupper() or word.folded in ("and", "&")):
-            return
-        yield word
-
-
-def _is_adverb(word: str) -> bool:
-    return word in classes.ADVERBS or (word.endswith("ly") and len(word) > len("only"))
-
-
-def _class_at(words: Sequence[Word], at: int) -> str | None:
-    """The class of a word that may settle: not "the agreed plan", nor "put it there"."""
-    folded = words[at].folded
-    if folded in classes.NOUN_CLASSES:
-        return _class_of_noun(words, at)
-    verb_class = classes.VERBS.get(folded)
-    if verb_class is None or (at and words[at - 1].folded in classes.BEFORE_ATTRIBUTE):
-        return None
-    wanted = classes.CONSENT if verb_class == "gives" else classes.BEHIND_VERB.get(folded)
-    if wanted is None:
-        return verb_class
-    beside = [
-        word.folded
-        for word in (words[:at] if folded == "given" else words[at + 1 : at + 2 + _NEAR])
-    ]
-    # "offered to help support the plan"
-    if beside[:1] == ["to"]:
-        return None
-    # Whoever has a view or a note settles nothing; who has none lets a matter pass.
-    if folded in ("had", "has") and "no" not in beside:
-        return None
-    return None if wanted.isdisjoint(beside) else verb_class
-
-
-def _class_of_noun(words: Sequence[Word], at: int) -> str | None:
-    """The class of a noun by the word before it: "no objection", "general agreement"."""
-    noun, before = words[at].folded, words[at - 1].folded if at else ""
-    behind = words[at + 1].folded if at + 1 < len(words) else "."
-    if noun == "action" and behind not in ("required", "needed", ".", ";", ")"):
-        return None
-    # Votes that are counted settle by their number: "5 in favour".
-    if at > 1 and words[at - 2].folded.isdigit():
-        return None
-    if before == "further":
-        before = " ".join(word.folded for word in words[max(0, at - 2) : at])
-    found = (name for name in classes.NOUN_CLASSES[noun] if before in classes.BEFORE_NOUN[name])
-    return next(found, "concord" if noun == "consensus" or _is_reached(words, at) else None)
-
-
-def _is_reached(words: Sequence[Word], at: int) -> bool:
-    """Whether it is told of an agreement that it was come to: "Decision made that", "Agreement to"."""
-    if words[at].folded not in ("agreement", "decision"):
-        return False
-    before = words[at - 1] if at else None
-    opens = before is None or before.is_mark or before.folded in ("was", "and")
-    behind = [word.folded for word in words[at + 1 : at + 2 + _NEAR]]
-    behind = [word for word in behind if word not in classes.AUXILIARIES or word == "to"]
-    first = next((word for word in behind if not _is_adverb(word)), "")
-    return opens and first in classes.REACHED

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.findings.decided import settling_classes as classes
-from ingest.findings.decided.settling_clauses import Clause, Word
+from ingest.findings.decided.sentence_words import Word
+from ingest.findings.decided.settling_clauses import Clause
 
 # How many words behind a verb bear on it: those that finish it, and those that name its object.
 _NEAR, _REACH = 3, 10
@@ -48,8 +49,10 @@ def signs_of_sentence(words: Sequence[Word], standing: Standing) -> Iterator[str
 
 def _goes_on(words: Sequence[Word]) -> bool:
     """Whether a sentence begins without a capital, as what goes on from a line before."""
-    first = next((word for word in words if len(word.folded) > 1 and word.folded.isalpha()), None)
-    return first is not None and first.printed.islower() and first in words[:_NEAR]
+    # A single small letter is a list's mark.
+    letters = (word.printed for word in words[:_NEAR] if word.folded.isalpha())
+    first = next((word for word in letters if len(word) > 1 or word.isupper()), "")
+    return first.islower()
 
 
 def signs_of(clause: Clause) -> Iterator[str]:
@@ -59,7 +62,9 @@ def signs_of(clause: Clause) -> Iterator[str]:
     yield clause.verb_class
     yield f"{clause.subject} {'is' if is_passive else 'does'}"
     yield from (f"aux {word}" for word in clause.auxiliaries if word != "was")
-    if clause.verb.folded == "nominated" and "seconded" in clause.folded(0, len(clause.words)):
+    if clause.verb.folded == "nominated" and "seconded" in clause.folded(
+        clause.reads_from, clause.at + 1 + 2 * _REACH
+    ):
         yield "nominated and seconded"
     if clause.verb.printed.isupper():
         yield "capitals"
@@ -83,8 +88,13 @@ def _signs_of_both(clause: Clause, *, is_passive: bool) -> Iterator[str]:
     is_done = clause.verb_class == "agrees" or (clause.verb_class == "notes" and not clause.ends)
     if is_done and is_other and not is_passive:
         yield f"another {clause.verb_class}"
-    if clause.verb_class in ("recommends", "honours") and is_body and not is_passive:
-        yield f"the body {clause.verb_class}"
+    if clause.verb_class == "recommends" and is_body and not is_passive:
+        yield "the body recommends"
+    behind = clause.folded(clause.at + 1, clause.at + 2)
+    if clause.subject == "thing" and not is_passive and not classes.DETERMINERS.isdisjoint(behind):
+        yield "a thing does something"
+    if clause.verb.printed == "agreed" and is_other and not is_passive and behind == ["to"]:
+        yield "another agrees to"
     named = clause.folded(clause.begins, clause.subject_end)
     is_lost = clause.verb_class == "loses" or (clause.verb_class == "falls" and clause.ends)
     if is_lost and clause.subject == "matter" and not classes.PUT.isdisjoint(named):
@@ -98,7 +108,8 @@ def _signs_of_both(clause: Clause, *, is_passive: bool) -> Iterator[str]:
     is_verdict = clause.verb_class in ("settles", "accepts", "agrees") and clause.ends
     ahead = clause.folded(clause.reads_from, clause.at)
     is_appeal = "appeal" in ahead[-1:] and not clause.auxiliaries
-    if is_verdict and (is_appeal or any(map(classes.REFERENCE.fullmatch, ahead))):
+    is_planning = "planning" in ahead and not classes.PLANNING.isdisjoint(ahead)
+    if is_verdict and (is_appeal or is_planning or any(map(classes.REFERENCE.fullmatch, ahead))):
         yield "an application is settled"
 
 
@@ -112,6 +123,8 @@ def _signs_before(clause: Clause) -> Iterator[str]:
         yield "hangs"
     elif not classes.HANGS_ON.isdisjoint(before):
         yield "hangs far"
+    if joint in classes.IN_DOUBT:
+        yield "in doubt"
     is_pointing = joint in ("and", ",", "but") and clause.subject in ("it", "this")
     is_pointing = is_pointing and not _resolves_to(clause)
     if (
@@ -124,6 +137,14 @@ def _signs_before(clause: Clause) -> Iterator[str]:
         yield "outsiders ahead"
 
 
+def _is_as_record(clause: Clause, behind: Sequence[str]) -> bool:
+    """Whether it is said of minutes that they are as they should be."""
+    is_read = behind[1:2] == ["read"] and not classes.MINUTES.isdisjoint(
+        clause.folded(clause.reads_from, clause.at)
+    )
+    return is_read or not classes.RIGHT.isdisjoint(behind[:5])
+
+
 def _resolves_to(clause: Clause) -> bool:
     """Whether it goes on in what is to be done, and so is of no clause before it."""
     first = clause.folded(clause.at + 1, clause.at + 2)
@@ -131,25 +152,37 @@ def _resolves_to(clause: Clause) -> bool:
     return first == ["that"] or (is_impersonal and not classes.OBJECT.isdisjoint(first))
 
 
+def _sign_of_first(clause: Clause, behind: Sequence[str]) -> str | None:
+    """What the first of the words behind the verb shows."""
+    first = behind[0]
+    if first in ("that", "to") or (first == "with" and clause.subject != "left out"):
+        is_put = first == "with" and not classes.MOTIONS.isdisjoint(behind)
+        return None if is_put else f"{clause.verb_class} {first}"
+    if first in classes.DETERMINERS:
+        return "of something"
+    if first in classes.PREPOSITIONS:
+        return _sign_of_preposition(clause, behind)
+    return "ends its clause" if not first[0].isalnum() or first == "and" else None
+
+
+def _sign_of_preposition(clause: Clause, behind: Sequence[str]) -> str:
+    first = behind[0]
+    if first == "by" and not classes.VOTES.isdisjoint(behind[:5]):
+        return "by votes"
+    if first == "as" and _is_as_record(clause, behind):
+        return "as a record"
+    if first == "as" and clause.verb_class in ("confirms", "notes"):
+        return f"{clause.verb_class} as"
+    is_ours = first == "from" and clause.class_behind == "body"
+    return "from the body" if is_ours else f"then {first}"
+
+
 def _signs_behind(clause: Clause) -> Iterator[str]:
     behind = clause.folded(clause.at + 1, clause.at + 1 + _REACH)
     first = behind[0] if behind else ""
-    if clause.ends:
-        yield "ends"
-    elif first in ("that", "to") or (first == "with" and clause.subject != "left out"):
-        yield f"{clause.verb_class} {first}"
-    elif first in classes.DETERMINERS:
-        yield "of something"
-    elif first == "by" and not classes.VOTES.isdisjoint(behind[:5]):
-        yield "by votes"
-    elif first == "as" and not classes.RIGHT.isdisjoint(behind[:5]):
-        yield "as a record"
-    elif first == "from" and clause.class_behind == "body":
-        yield "from the body"
-    elif first in classes.PREPOSITIONS:
-        yield f"then {first}"
-    elif not first[0].isalnum() or first == "and":
-        yield "ends its clause"
+    sign = "ends" if clause.ends else _sign_of_first(clause, behind)
+    if sign:
+        yield sign
     if clause.verb_class == "appoints" and first == "to" and classes.OFFICES.isdisjoint(behind):
         yield "to no office"
     if clause.verb_class == "gives" and not classes.THANKS.isdisjoint(behind):

@@ -64,7 +64,7 @@ BREAKS_OFF = WordForm(
 )
 # A motion set out by itself: "That the report be noted", behind a list's mark or none.
 MOTION = Opening(
-    r"\W{0,8}(?:and\s++)?(?:That|THAT)\s++(?=[^?]*+$)",
+    r"\W{0,8}(?:and\s++)?(?:That|THAT),?\s++(?=[^?]*+$)",
     "That the report be noted.",
 )
 # A verb that states something, but for what is said of a thing beside the way.

@@ -433,3 +433,76 @@ def test_a_text_without_sentence_ends_is_read_in_time(words: str) -> None:
 def test_a_link_is_lost_and_a_motion_is_too_of_which_one_is_a_decision() -> None:
     assert decisions("The link to the meeting was lost and the sound failed.") == []
     assert [kind for kind, _ in decisions("The motion was lost.")] == ["lost"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Payment proposed by Cllr Hill, seconded by Cllr Dale.",
+        "Cllr Hill proposed and Cllr Dale seconded that the hall be given £200.",
+        "It was proposed by one Member, seconded by another, that the minutes be accepted.",
+        "The minutes were moved as correct by one Member, seconded by another.",
+    ],
+)
+def test_what_was_moved_and_seconded_is_agreed_where_no_more_is_said(sentence: str) -> None:
+    assert [words for _, words in decisions(f"The Chair opened it.\n\n{sentence}")] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "On a show of hands there were two for and six against.",
+        "The proposal was then withdrawn.",
+        "An amendment was moved.",
+        "A ballot was held between the two.",
+    ],
+)
+def test_what_was_moved_and_seconded_is_open_where_something_came_of_it(behind: str) -> None:
+    moved = "Cllr Hill proposed, seconded by Cllr Dale, that the hall be let."
+    assert all(kind == "lost" for kind, _ in decisions(f"{moved} {behind}"))
+
+
+def test_who_moved_and_seconded_a_decision_belongs_to_it() -> None:
+    words = "The updated plan was adopted. Proposed by Cllr Hill and seconded by Cllr Dale."
+    assert decisions(words) == [("agreed", words)]
+
+
+def test_a_motion_may_stand_before_the_count_of_its_vote() -> None:
+    words = "Proposed by FG seconded by HK to let the barn. 4 for 2 against. Motion passed."
+    assert decisions(words) == [("agreed", words)]
+
+
+def test_a_decision_goes_on_where_its_sentence_does() -> None:
+    words = "It was proposed, seconded and unanimously agreed\n\nto hold a vote of thanks."
+    assert [text for _, text in decisions(words)] == [words]
+
+
+def test_a_verdict_that_names_nothing_stands_with_what_it_is_of() -> None:
+    words = "Porch at Mill Lane. No objections were raised."
+    assert decisions(words) == [("agreed", words)]
+
+
+def test_an_amendment_that_is_carried_stands_beside_one_that_was_lost() -> None:
+    found = decisions(
+        "Amendment by Cllr Hill: 4 for, 7 against, LOST.\n\n"
+        "Amendment by Cllr Dale (to add a page): 8 for, 3 against, CARRIED."
+    )
+    assert [kind for kind, _ in found] == ["lost", "agreed"]
+
+
+def test_points_below_a_label_that_ends_in_that_are_resolved() -> None:
+    words = "Resolved that:\n\nCllr Hill be re-appointed as Chair."
+    assert decisions(words) == [("resolved", words)]
+
+
+def test_a_list_of_decisions_that_are_awaited_is_none() -> None:
+    found = decisions("Applications Awaiting Decision\n\n24/00155/F Barn at the green.")
+    assert found == []
+
+
+def test_what_it_or_they_did_is_the_meetings_behind_a_sentence_of_the_meeting() -> None:
+    recommended = "It recommended that a second post be made."
+    assert [
+        text for _, text in decisions(f"The Panel heard from the advocates. {recommended}")
+    ] == [recommended]
+    assert decisions(f"The inquiry heard from the advocates. {recommended}") == []
