@@ -5,6 +5,10 @@ from ingest.exempt.wordings.wording_table import (
     EITHRIEDIG,
     EXEMPT,
     MATTERS,
+    MEETING,
+    OTHERS_NAMED,
+    PRIVATELY,
+    PUBLIC,
     Wording,
     Wordings,
 )
@@ -173,9 +177,14 @@ TITLE = Wordings(
     ),
     Wording(
         rf"^\W*(?:in\s+)?(?:the\s+|an?\s+)?{CLOSED}\s+(?:session|workshop|briefing|seminar|discussion"
-        r"|deliberations?|debrief|consultation|conversation|debate)\b",
+        r"|deliberations?|debrief|consultation|conversation|debate)\b"
+        rf"(?!\s+(?:of|for|at)\s+(?:the\s+|an?\s+)?(?!{MEETING}\b)\w+)",
         catches=("In closed session a yard was sold", "Private workshop"),
-        leaves=("Closed sessions at school", "Private hire workshops"),
+        leaves=(
+            "Closed sessions at school",
+            "Private hire workshops",
+            "Closed session of the club",
+        ),
     ),
     Wording(
         rf"(?:^|[-–—:]\s*)(?:(?:adroddiad|eitem|papur|atodiad|gwybodaeth)\s+)?{EITHRIEDIG}{_APART}",
@@ -236,6 +245,28 @@ PAPER = Wordings(
         leaves=("Unrestricted fleet costs",),
     ),
     Wording(r"\bpart\s+(?:2|two|II)\s*$", catches=("Fleet Part 2",), leaves=("Fleet Part 1",)),
+)
+# That what stands before it was private; what follows is not spoken of.
+LOOKS_BACK = Wordings(
+    Wording(
+        rf"[(\[]\s*(?:strictly\s+)?{CLOSED}\s+(?:item|minute|session|business|discussion)s?\b[^()\[\]]{{0,200}}[)\]]\W*$",
+        catches=("(Confidential item: the reporter had gone out.)",),
+        leaves=("(The confidential item was deferred.)",),
+    ),
+    Wording(
+        r"^\W*(?:the\s+)?(?:this|above|foregoing|preceding)\s+(?:item|minute|matter|report|discussion|business|section)s?\s+"
+        rf"(?:was|were|is|are|had\s+been)\s+(?:(?:strictly|taken|held|considered|heard|discussed|debated|dealt\s+with)\s+)*+"
+        rf"(?:{PRIVATELY}|{CLOSED}(?=\W*$)|not\s+for\s+publication)",
+        catches=("This item was considered in private.", "The foregoing minute is confidential."),
+        leaves=("The following item was considered in private.",),
+    ),
+    Wording(
+        rf"\b(?:{PUBLIC}|{OTHERS_NAMED})\s[^.;]{{0,60}}?\b(?:were|was|had\s+been)\s+(?:not\s+(?:present|in\s+the\s+room)|out\s+of\s+"
+        r"the\s+(?:room|meeting)|absent|excluded)\s[^.;]{0,20}?\b(?:for|during|throughout)\s+(?:the\s+whole\s+of\s+)?(?:this"
+        r"|the\s+(?:above|foregoing))\s+(?:item|matter|discussion|report|minute)",
+        catches=("The public were not present during this item.",),
+        leaves=("The public were not present for long.",),
+    ),
 )
 # What a stamp on a page or document begins with, and no menu of a site.
 STAMP = Wordings(

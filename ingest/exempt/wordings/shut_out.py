@@ -5,6 +5,7 @@ from ingest.exempt.wordings.wording_table import (
     OF_THE_MEETING,
     ONLINE,
     ONLOOKERS,
+    OTHERS,
     PUBLIC,
     Wording,
     Wordings,
@@ -24,6 +25,11 @@ _ATTENDING = (
 _ONLOOKERS = rf"(?:{ONLOOKERS}|(?:(?:all|any|the|other)\s+){{0,2}}(?:attendees|visitors))"
 _WAITING = (
     r"(?:in\s?to|in|to)\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){0,2}(?:waiting\s+(?:room|area)|lobby)"
+)
+_GO_OUT = (
+    r"(?:(?:leave|withdraw\s+from|retire\s+from|vacate)\s+the\s+(?:meeting|room|chamber|hall|gallery)\b|(?:leave"
+    r"|withdraw|retire)(?=\s*(?:[.;]|$)|\s+at\s+this\s+(?:point|stage|juncture))|(?:step|go|wait)\s+outside"
+    r"|wait\s+in\s+the\s+\w+)"
 )
 _WENT = r"(?:left|withdrew|departed|retired|asked\s+to\s+(?:leave|withdraw))"
 _PRIVATE_MATTER = (
@@ -53,14 +59,15 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("In their replies the public excluded the second option.",),
     ),
     Wording(
-        rf"\b{PUBLIC}{AUXILIARIES}\s+(?:asked|required|requested|invited|instructed|told)\s+to\s+"
-        rf"(?:leave|withdraw|retire|vacate){_CLAUSE_ENDS}",
+        rf"\b{PUBLIC}{AUXILIARIES}\s+(?:thanked\s[^.;]{{0,40}}\band\s+)?"
+        r"(?:asked|required|requested|invited|instructed|told)\s+to\s+"
+        rf"(?:(?:leave|withdraw|retire|vacate){_CLAUSE_ENDS}|{_GO_OUT})",
         catches=("The press and public were then asked to leave.",),
         leaves=("The public were asked to leave comments online.",),
     ),
     Wording(
         rf"\b(?:ask|request|requir|instruct|invit)\w*\s+(?:that\s+|any\s+)?{PUBLIC}\s+(?:to\s+|should\s+)?"
-        rf"(?:leave|withdraw){_CLAUSE_ENDS}",
+        rf"(?:(?:leave|withdraw){_CLAUSE_ENDS}|{_GO_OUT})",
         catches=("The Chair requested members of the public to withdraw.",),
         leaves=("Wardens asked the public to leave their cars at home.",),
     ),
@@ -101,12 +108,25 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("The public were not present in great numbers.",),
     ),
     Wording(
-        r"\b(?:observers|residents|attendees|visitors|spectators|journalists|reporters)"
-        r"(?:\s+present)?(?:\s+(?:(?:was|were|then|all|also)"
-        r"\s+)*+asked\s+to\s+(?:leave|withdraw\s+from)|\s+(?:then\s+|all\s+)?(?:left|withdrew\s+from))\s+"
-        r"the\s+(?:meeting|room|chamber|hall|gallery)\b",
-        catches=("Residents were asked to leave the hall.", "The observers left the room."),
-        leaves=("Residents were asked to leave their homes.", "Two residents left the estate."),
+        rf"\b{OTHERS}{AUXILIARIES}\s+asked\s+to\s+{_GO_OUT}"
+        rf"|\b(?:ask|request|requir|invit)\w*\s+(?:that\s+)?{OTHERS}\s+(?:to\s+|should\s+)?{_GO_OUT}",
+        catches=(
+            "The parishioners were asked to step outside.",
+            "The Chair asked the parents to leave at this point.",
+            "Those in the gallery were asked to wait in the foyer.",
+        ),
+        leaves=(
+            "Residents were asked to leave their homes.",
+            "The staff were asked to withdraw it.",
+        ),
+    ),
+    Wording(
+        r"\b(?:observers|residents|attendees|visitors|spectators|journalists|reporters)(?:\s+present)?\s+"
+        r"(?:then\s+|all\s+)?(?:left|withdrew\s+from)\s+the\s+(?:meeting|room|chamber|hall|gallery)\b"
+        rf"|^\W*{OTHERS}(?:\s+and\s+{OTHERS})?\s+(?:then\s+|all\s+|also\s+)*+(?:left|withdrew\s+from)\s+the\s+"
+        r"(?:meeting|room|chamber|hall)(?:\s+at\s+[\w.: ]{1,20})?\W*$",
+        catches=("The observers left the room.", "STAFF LEFT THE MEETING"),
+        leaves=("Two residents left the estate.", "Staff left the meeting to fetch the plans."),
     ),
     Wording(
         rf"\b(?:{_ATTENDING}|{PUBLIC})[^.;]{{0,30}}\b{_WENT}\b[^.;£]{{0,60}}\b{_PRIVATE_MATTER}",
@@ -193,7 +213,7 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("All those not members of the club left it a gift.",),
     ),
     Wording(
-        r"\b(?:cyhoedd|wasg)\b[^.;]{0,40}\b(?:g?wahardd|h?eithrio)\b|\bcyfarfod\s+i['’]r\s+cyhoedd"
+        r"\b(?:cyhoedd|wasg)\b[^.;]{0,40}\b(?:g?wahardd|h?eithrio)\b|\b[cg]a(?:u|ewyd)(?:['’]r|\s+y)\s+cyfarfod\s+i['’]r\s+cyhoedd"
         r"|\bi\s+sesiwn\s+(?:breifat|gaeedig|gyfrinachol)",
         catches=(
             "Penderfynwyd bod y cyhoedd yn cael eu gwahardd o'r cyfarfod.",

@@ -114,6 +114,16 @@ PUBLIC = (
 # A meeting that is held online, and the public of it.
 ONLOOKERS = rf"(?:{PUBLIC}|(?:(?:all|any|the|other)\s+){{0,2}}(?:observers|viewers|spectators))"
 ONLINE = r"(?:meeting|call|conference|webinar|zoom|teams)"
+# Who is not called the public, and is sent out as it is.
+OTHERS_NAMED = (
+    r"(?:parents|parishioners|residents|tenants|students|pupils|observers?|attendees|visitors|viewers"
+    r"|spectators|journalists?|reporters?|staff|officers|employees|guests|gallery)"
+)
+OTHERS = (
+    r"(?:(?:(?:all|any|both|the|other|remaining|those|everyone|anyone|in|seated|sitting|public|student"
+    rf"|two|three|four|five|\d{{1,2}})\s+){{0,5}}{OTHERS_NAMED}(?:\s+(?:members|governors|present))?"
+    r"|every(?:one|body)\s+else)"
+)
 # What may stand between the public and what happens to it: "be now temporarily".
 AUXILIARIES = (
     r"(?:\s+(?:be|been|being|was|were|is|are|has|have|having|had|should|shall|would|will|must|now"
