@@ -9,6 +9,7 @@ from ingest.exempt import exclusion as excluding
 from ingest.exempt.exclusion import Exclusion, exclusion_in
 from ingest.exempt.items import ItemText, items_named
 from ingest.exempt.public_words import gives_only_reasons, public_end
+from ingest.exempt.readmissions import ON_AIR
 from ingest.exempt.resolutions import Resolutions, only_asks, only_proposes, only_supposes
 from ingest.exempt.session import Session
 from ingest.exempt.wordings.ended import KEPT_APART, MEETING_ENDED
@@ -82,16 +83,27 @@ class LinesOfItem:
             self._close(line, exclusion)
         elif (reach := self._reach(i)) is not None:
             self._mark(i, reach)
+        elif line.part == "minutes" and (end := self._pauses(line)) is not None:
+            session.close(text)
+            self._read_private(line, line.start + end)
         elif line.part == "minutes" and excluding.tells_of_private_talk(text):
-            stop = excluding.stops_broadcast(text)
-            if stop is not None and line.start + stop <= session.on_air_again:
-                session.close(text)
-                self._read_private(line, line.start + stop)
-                return
             withheld.doubts.append(
                 f"the minutes of {self.item.name} tell that members retired or that the recording "
                 "stopped; what follows was kept: check the source"
             )
+
+    def _pauses(self, line: Line) -> int | None:
+        """Where a line has told that the broadcast stopped, or somebody went out, until later on.
+
+        What is told until they are back was private. The place is counted in the line.
+        """
+        text, resumed = self.item.text(line), self.session.resumed
+        if not resumed:
+            return None
+        stop = excluding.stops_broadcast(text)
+        pauses = [*readmissions.go_out(text), *([] if stop is None else [(stop, ON_AIR)])]
+        ends = (end for end, who in sorted(pauses) if line.start + end <= resumed.get(who, -1))
+        return next(ends, None)
 
     def _read_private(self, line: Line, start: int) -> None:
         """A line in a private part, or the rest of one, is withheld till the public comes back."""

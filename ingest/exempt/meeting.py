@@ -25,6 +25,7 @@ from ingest.exempt.misread_words import with_words_restored
 from ingest.exempt.readmissions import (
     back_in,
     heads_public_part,
+    last_resumed,
     readmits,
     sent_out_by,
     title_readmits,
@@ -32,9 +33,8 @@ from ingest.exempt.readmissions import (
 from ingest.exempt.resolutions import Resolutions, only_asks
 from ingest.exempt.session import Session, Withheld
 from ingest.exempt.wordings.ended import MEETING_ENDED
-from ingest.exempt.wordings.excluded import RECORDING_RESUMED, TO_GO_PRIVATE
+from ingest.exempt.wordings.excluded import TO_GO_PRIVATE
 from ingest.exempt.wordings.readmitted import ADJOURNMENT, SUMMARY, TAKEN_IN_PUBLIC
-from ingest.language.sentences import sentence_spans
 from ingest.layout.source_text import SourceText
 
 _MOST_INITIALS = 3
@@ -62,20 +62,11 @@ def exempt_parts(source: SourceText) -> ExemptParts:
     if marking.is_stamped(as_printed):
         withheld.lines(source.lines)
     else:
-        meeting = _Meeting(Session(withheld, on_air_again=_last_on_air(as_printed)))
+        meeting = _Meeting(Session(withheld, resumed=last_resumed(as_printed)))
         items = items_of(as_printed)
         for i, item in enumerate(items):
             meeting.read(item, items[i + 1 :])
     return ExemptParts(tuple(withheld.in_order()), tuple(withheld.doubts))
-
-
-def _last_on_air(source: SourceText) -> int:
-    """Where a source last says that the broadcast or recording went on; -1 if it never does."""
-    for line in reversed(source.lines):
-        for start, end in reversed(sentence_spans(source.text[line.start : line.end])):
-            if RECORDING_RESUMED.are_in(source.text[line.start + start : line.start + end]):
-                return line.start + start
-    return -1
 
 
 def withheld_warnings(withheld: int) -> list[str]:

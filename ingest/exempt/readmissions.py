@@ -7,6 +7,8 @@ from ingest.exempt.exclusion import Exclusion, exclusion_in
 from ingest.exempt.items import without_item_number
 from ingest.exempt.wordings.excluded import RECORDING_RESUMED
 from ingest.exempt.wordings.readmitted import (
+    ANNOUNCED,
+    OTHERS_GO,
     OTHERS_RETURN,
     PUBLIC_PART,
     READMISSION,
@@ -15,6 +17,9 @@ from ingest.exempt.wordings.readmitted import (
 )
 from ingest.exempt.wordings.stock_words import TO_BE_EXCLUDED
 from ingest.language.sentences import sentence_spans
+from ingest.layout.source_text import SourceText
+
+ON_AIR = "on air"  # how the broadcast stands among those who come back
 
 _CLAUSES = re.compile(
     r":\s|\s[-–—]\s|;\s|\s/\s|(?:,\s+|\s+)(?=(?:it\s+was|(?:the\s+)?(?:chair|clerk|panel|committee)\w*)\s+(?:then\s+)?"
@@ -54,18 +59,53 @@ def back_in(text: str, *, sent_out: Collection[str] = (), is_off_air: bool = Fal
         words = text[start:end]
         if TO_BE_BACK.are_in(words):
             continue
-        if READMISSION.are_in(words) or (is_off_air and RECORDING_RESUMED.are_in(words)):
+        if READMISSION.are_in(words) or ANNOUNCED.are_in(words):
             return start
-        if len(words.split()) <= _MAX_WORDS_OF_READMISSION and any(
-            match["who"].lower() in sent_out for match in OTHERS_RETURN.find_all(words)
-        ):
+        if is_off_air and RECORDING_RESUMED.are_in(words):
+            return start
+        if any(who in sent_out for who in come_back(words)):
             return start
     return None
 
 
 def sent_out_by(text: str) -> frozenset[str]:
     """Who a line says went out that is not called the public: "parents", "staff"."""
-    return frozenset(match.group().lower() for match in SENT_OUT.find_all(text))
+    return frozenset(_named(match.group()) for match in SENT_OUT.find_all(text))
+
+
+def go_out(text: str) -> list[tuple[int, str]]:
+    """Those of a line who went out and are not called the public, and where its sentence ends."""
+    spans = sentence_spans(text)
+    return [
+        (end, _named(match["who"]))
+        for start, end in spans
+        for match in OTHERS_GO.find_all(text[start:end])
+    ]
+
+
+def come_back(sentence: str) -> list[str]:
+    """Those of a sentence who came back and are not called the public; no more is in it."""
+    if len(sentence.split()) > _MAX_WORDS_OF_READMISSION:
+        return []
+    return [_named(match["who"]) for match in OTHERS_RETURN.find_all(sentence)]
+
+
+def last_resumed(source: SourceText) -> dict[str, int]:
+    """Where a source last says that the broadcast went on, and that each who went out came back."""
+    found: dict[str, int] = {}
+    for line in source.lines:
+        text = source.text[line.start : line.end]
+        for start, end in sentence_spans(text):
+            words = text[start:end]
+            back = come_back(words)
+            if RECORDING_RESUMED.are_in(words):
+                back.append(ON_AIR)
+            found |= dict.fromkeys(back, line.start + start)
+    return found
+
+
+def _named(who: str) -> str:
+    return who.lower().removesuffix("s")
 
 
 def _first_that_tells(sentence: str) -> str:

@@ -1,7 +1,7 @@
 """Whether a meeting is in private session as its minutes go on, and what of them is withheld."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ingest.exempt.exclusion import stops_broadcast
@@ -69,9 +69,9 @@ class Session:
     one of them made the meeting private; ``is_unplaced`` says that the resolution named one that
     no later title has, so that no readmission is the last word, and ``is_ahead`` that it named no
     other, and none that the numbers have come to. ``sent_out`` are those who left as it closed and
-    are not called the public, ``is_off_air`` says that its broadcast stopped then, ``on_air_again``
-    where the source last says that it went on. ``at`` is how a warning calls the item the meeting
-    has come to.
+    are not called the public, ``is_off_air`` says that its broadcast stopped then, and ``resumed``
+    where the source last says of each that it came back. ``at`` is how a warning calls the item
+    the meeting has come to.
     """
 
     withheld: Withheld
@@ -82,7 +82,7 @@ class Session:
     is_ahead: bool = False
     sent_out: frozenset[str] = frozenset()
     is_off_air: bool = False
-    on_air_again: int = -1
+    resumed: Mapping[str, int] = field(default_factory=dict)
     at: str = ""
 
     def begin(self, item: ItemText, later: Sequence[ItemText]) -> None:

@@ -2,6 +2,7 @@
 
 from ingest.exempt.wordings.wording_table import (
     AUXILIARIES,
+    CLOSED,
     EXEMPT,
     MATTERS,
     OF_THE_MEETING,
@@ -55,9 +56,9 @@ OPEN = Wordings(
         leaves=("All the business was taken in private.",),
     ),
     Wording(
-        r"\b(?:it|(?:the|this)\s+(?:item|report|matter|appendix|business)|item\s+\d{1,3})\s+(?:(?:was|could|should|would|might"
-        r"|therefore|accordingly|now|be)\s+){1,4}+(?:taken|heard|considered|discussed|dealt\s+with)\s+(?:openly\b|in\s+(?:public"
-        rf"|open\s+(?:session|meeting))\b|with\s+(?:the\s+)?(?:{PUBLIC}|residents|observers)\s+(?:still\s+)?(?:present|in\s+the\s+room))"
+        r"\b(?:(?:it|(?:the|this)\s+(?:item|report|matter|appendix|business)|item\s+\d{1,3})\s+was|could|should|would|might)"
+        r"\s+(?:(?:therefore|accordingly|now|be)\s+){0,3}+(?:taken|heard|considered|discussed|dealt\s+with)\s+(?:openly\b"
+        rf"|in\s+(?:public|the\s+open|open\s+(?:session|meeting))\b|with\s+(?:the\s+)?(?:{PUBLIC}|residents|observers)\s+(?:still\s+)?(?:present|in\s+the\s+room))"
         r"(?!,?\s+(?:except|other|apart|save|but|and|until|then)\b)",
         catches=(
             "Item 6 would be taken in open meeting.",
@@ -74,6 +75,11 @@ OPEN = Wordings(
         r"|hold|deal\s+with)\s+(?:\w+\s+){1,6}?in\s+(?:public|open)\b",
         catches=("It decided by 5 votes to 4 to hear the item in public.",),
         leaves=("It decided to hear the item in private.",),
+    ),
+    Wording(
+        rf"\bno\s+longer\s+{CLOSED}\b|\bno\s+(?:need|reason|call|case)\s+(?:for|of)\s+(?:an?\s+|any\s+)?{CLOSED}\s+session\b",
+        catches=("The report was no longer exempt.", "Members saw no need for a private session."),
+        leaves=("The report was no longer useful.",),
     ),
     Wording(
         r"\b(?:chair\w*|panel|members|committee|council|board)\s+(?:thought|felt|ruled|decided|said|considered|agreed)\s+"
@@ -216,7 +222,7 @@ NOTHING = Wordings(
         leaves=("None sought the site but one firm.", "None was sold."),
     ),
     Wording(
-        r"(?:this|it|the\s+item)\s+was\s+(?:then\s+|therefore\s+)?not\s+(?:required|needed|necessary|used|moved|put|proposed)",
+        r"(?:this|it|the\s+item)\s+was\s+(?:then\s+|therefore\s+)?not\s+(?:(?:thought|considered|felt|deemed|found)\s+)?(?:to\s+be\s+)?(?:required|needed|necessary|used|moved|put|proposed)",
         catches=("The item was not needed.", "It was not moved."),
         leaves=("The item was not dear.",),
     ),
@@ -352,7 +358,7 @@ DEFEAT = Wordings(
     Wording(
         r"\b(?:motion|proposal|amendment|resolution|it|this|vote)\s+(?:(?:was|were|then|therefore|accordingly|duly|put|to|the"
         r"|vote|and|being|having\s+been|declared|on)\s+)*+"
-        rf"(?:lost|fell|falls|failed|defeated|withdrawn|rejected|negatived|voted\s+down|{_NOT_CARRIED})\b",
+        rf"(?:lost|fell|falls|failed|defeated|withdrawn|rejected|negatived|beaten|thrown\s+out|turned\s+down|voted\s+down|{_NOT_CARRIED})\b",
         catches=(
             "The proposal was then rejected.",
             "It was not seconded.",

@@ -39,7 +39,7 @@ _RECORDING = (
 )
 _STOPPED = (
     r"(?:stop(?:ped|s)?|paused?|end(?:ed|s)?|suspended|terminated|ceased?|halted|concluded|closed"
-    r"|disabled|disconnected|discontinued|muted|cut(?:\s+off)?|(?:turned|switched|went|taken)\s+off)"
+    r"|disabled|disconnected|discontinued|muted|cut(?:\s+off)?|taken\s+down|(?:turned|switched|went|taken)\s+off)"
 )
 # The meeting itself goes on in private.
 PRIVATE_SESSION = Wordings(
@@ -176,7 +176,7 @@ OF_PRIVACY = Wordings(
     Wording(
         r"p(?:ress|ublic|rivate|art\s+(?:2|two|II|B))|media|c(?:onfid|losed|amera)|exempt"
         r"|restricted|session|open\s+(?:part|business|minutes|agenda|section)|(?:in|to)\s+\W?committee"
-        rf"|{OTHERS_NAMED}|pink|locked",
+        rf"|{OTHERS_NAMED}|pink|locked|record|doors|room",
         catches=(
             "The open part of the meeting ended.",
             "They moved into Part II.",
@@ -218,6 +218,11 @@ CLOSES_MEETING = Wordings(*CLOSES_MEETING_WITHOUT_LAW.rows, *LAW.rows)
 _OPENING = r"^\W*(?:at\s+\d[\d.:]*+(?:\s*+(?:[ap]\.?m\.?,?|,))?\s++|at\s+this\s+point,?\s+)?"
 # It is only told that one item was private.
 CLOSES_ITEM = Wordings(
+    Wording(
+        r"\b(?:spoke|discussed|talked|advised|briefed)\b[^.;]{0,40}\boff\s+the\s+record\b",
+        catches=("The Chief Constable then spoke off the record.",),
+        leaves=("A member spoke of the record.",),
+    ),
     Wording(
         rf"^\W*{EXEMPT}\s+from\s+(?:this\s+point|here)\b",
         catches=("Exempt from this point to the end of the item.",),
@@ -316,7 +321,7 @@ RECORDING_STOPPED = Wordings(
 RECORDING_RESUMED = Wordings(
     Wording(
         rf"^\W*(?:at\s+[\d.: apm]{{1,10}},?\s+)?(?:the\s+)?(?:live\s+)?(?:{_STREAM})\w*\s+(?:(?:was|were|then|now|duly)\s+)*+"
-        r"(?:resumed|restarted|recommenced|restored|reinstated|reconnected|(?:started|begun|began)\s+again"
+        r"(?:resumed|restarted|recommenced|restored|reinstated|reconnected|(?:started|begun|began)\s+again|came\s+back"
         r"|(?:switched|turned|put)\s+(?:back\s+)?on)\b",
         catches=("The stream was started again and the chair thanked viewers for waiting.",),
         leaves=("The stream was stopped.", "Recording would be resumed."),

@@ -14,22 +14,24 @@ from ingest.exempt.wordings.wording_table import (
 )
 
 _OF_AN_ITEM = (
-    r"(?:(?:this|the|these|all)\s+)?(?:following\s+|above\s+|full\s+)?(?:minutes?|items?|reports?"
-    r"|papers?|documents?|discussions?|appendi\w+(?:\s+\w{1,3})?|annex\w*(?:\s+\w{1,3})?)"
-    r"(?:\s+(?:of|to|on|for)\s+(?:this|that|the\s+following)\s+(?:item|report|minute|meeting))?"
+    r"(?:(?:this|the|these|all)\s+)?(?:following\s+|next\s+|above\s+|full\s+)?(?:minutes?|items?|reports?"
+    r"|papers?|documents?|discussions?|paragraphs?|parts?|sections?|passages?|appendi\w+(?:\s+\w{1,3})?|annex\w*(?:\s+\w{1,3})?)"
+    r"(?:\s+(?:of|to|on|for)\s+(?:this|that|these|the\s+following)\s+(?:items?|reports?|minutes?|meeting))?"
 )
+_NOT_FOR = r"not\s+(?:for|to\s+be)\s+(?:publication|published|the\s+(?:press|public)|(?:public\s+)?(?:release|disclosure|circulation))"
 # A sentence that says so of the item; what somebody said of a report in passing does not.
 STATEMENT = Wordings(
     Wording(
         rf"{_OF_AN_ITEM}\s+(?:is|are|was|were|remains?)\s+(?:(?:strictly|therefore|also|both|an?"
         r"|classed\s+as|treated\s+as|private\s+and)\s+){0,3}(?:exempt|restricted|confidential"
-        r"|private|not\s+for\s+publication|not\s+(?:available|open)\s+to\s+the\s+public"
+        rf"|private|{_NOT_FOR}|not\s+(?:available|open)\s+to\s+the\s+public"
         r"|not\s+published)\b(?!\s+(?:to|until|items?|and\s+(?:will|would)|at\s+(?:this|that))\b)"
         r"(?!\s+from\s+(?!publication|disclosure|the\s+(?:public|press)\b))",
         catches=(
             "This report is strictly confidential.",
             "The minutes of that meeting are not published.",
             "Annex C is exempt from disclosure.",
+            "The following paragraphs are not to be published.",
         ),
         leaves=("The report was exempt from VAT.", "This report is restricted to burglary."),
     ),
@@ -71,7 +73,7 @@ OF_MARKING = Wordings(
         leaves=("They took part in two events.",),
     ),
     Wording(
-        r"not\s+(?:for|available|open|published)|(?:virtue|reason)\s+of",
+        r"not\s+(?:for|to\s+be|available|open|published)|(?:virtue|reason)\s+of",
         catches=("The item is not open to the public.", "by reason of paragraph 3"),
         leaves=("The item was not long.",),
     ),
@@ -85,8 +87,12 @@ OF_MARKING = Wordings(
 NOT_FOR_PUBLICATION = Wordings(
     Wording(
         r"(?:^\W*|[-–—:(\[|/]\s*)(?:strictly\s+)?(?:private\s+and\s+)?(?:(?:exempt|confidential"
-        r"|restricted)\W*(?:and\s+)?)?not\s+for\s+publication\b",
-        catches=("Sale of a yard – not for publication", "RESTRICTED: NOT FOR PUBLICATION"),
+        rf"|restricted)\W*(?:and\s+)?)?{_NOT_FOR}\b",
+        catches=(
+            "Sale of a yard – not for publication",
+            "RESTRICTED: NOT FOR PUBLICATION",
+            "Sale of a yard (not for the public)",
+        ),
         leaves=("The figures were not for publication yet.",),
     ),
     Wording(

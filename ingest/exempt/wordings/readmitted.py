@@ -19,6 +19,8 @@ _AT = (
 )
 _WHEN = (
     rf"(?:{_AT}(?:\s*+,)?\s++)?"
+    rf"(?:(?:the\s+)?{EXEMPT}\s+(?:session|business|items?|part)\s+having\s+(?:been\s+)?(?:ended|concluded|finished|closed"
+    r"|completed|dealt\s+with),\s++)?"
     r"(?:(?:following|after|upon|on|at\s+the\s+(?:end|conclusion|close)\s+of)\s++(?:the\s++)?"
     r"(?:(?:consideration|discussion|conclusion|completion|end)\s+of\s++)?(?:the|this|that|these)?"
     rf"\s*+(?:{EXEMPT}\s+)?(?:items?|reports?|business|sessions?|matters?|discussion)(?:\s*+,)?\s++)?"
@@ -284,11 +286,20 @@ SENT_OUT = Wordings(
         leaves=("The public left.",),
     )
 )
+# Who goes, as those do who go with the public: a sign only where they are told to come back.
+OTHERS_GO = Wordings(
+    Wording(
+        rf"\b(?P<who>{OTHERS_NAMED})\b[^.;]{{0,40}}?\b(?:left|withdrew|departed|retired|(?:went|stepped)\s+out(?:side)?"
+        r"|(?:excused|dismissed|removed|asked\s+to\s+\w+))\b",
+        catches=("The two residents were excused.", "The staff then went out."),
+        leaves=("The staff were thanked.",),
+    )
+)
 # Those who were sent out and are not called the public come back.
 OTHERS_RETURN = Wordings(
     Wording(
-        rf"\b(?P<who>{OTHERS_NAMED})\b[^.;]{{0,60}}?\b(?:returned|re-?joined|re-?entered|re-?admitted|(?:came|called|let|invited|allowed"
-        r"|brought)\s+back(?:\s+in)?|invited\s+to\s+return)(?=\s*(?:$|[.,;)\]]|(?:in)?to\s+the\s+(?:meeting|room|chamber|hall)\b"
+        rf"\b(?P<who>{OTHERS_NAMED})\b[^.;]{{0,60}}?\b(?:returned|re-?joined|re-?entered|re-?admitted|recalled|(?:came|called|let|invited|allowed"
+        r"|brought|shown)\s+back(?:\s+in)?|invited\s+to\s+return)(?=\s*(?:$|[.,;)\]]|(?:in)?to\s+the\s+(?:meeting|room|chamber|hall)\b"
         r"|the\s+(?:meeting|room|chamber|hall)\b|at\b|and\b))",
         catches=(
             "The Head Teacher, staff and parents rejoined the meeting.",
@@ -296,4 +307,13 @@ OTHERS_RETURN = Wordings(
         ),
         leaves=("The staff returned nine forms.",),
     ),
+)
+# What is said in public once a private part is over.
+ANNOUNCED = Wordings(
+    Wording(
+        r"^\W*(?:the\s+)?(?:chair(?:man|woman|person)?|clerk|panel|committee|decision)\s+(?:was\s+)?(?:then\s+|now\s+)*+"
+        r"(?:announced|declared|reported|stated)\s+(?:its\s+decision\s+)?in\s+(?:public|open\s+session)\b",
+        catches=("The Chair then announced in public that a name was chosen.",),
+        leaves=("The Chair said that in public it had been denied.",),
+    )
 )

@@ -29,7 +29,8 @@ _WAITING = (
 _GO_OUT = (
     r"(?:(?:leave|withdraw\s+from|retire\s+from|vacate)\s+the\s+(?:meeting|room|chamber|hall|gallery)\b|(?:leave"
     r"|withdraw|retire)(?=\s*(?:[.;]|$)|\s+at\s+this\s+(?:point|stage|juncture))|(?:step|go|wait)\s+outside"
-    r"|wait\s+in\s+the\s+\w+)"
+    r"(?!\s+(?:the\s+)?(?!meeting|room|chamber|hall|for|while|during|at)\w)|wait\s+in\s+the\s+\w+|go(?=\s*(?:[.;]|$))"
+    r"|dial\s+out|log\s+(?:off|out)|leave\s+the\s+(?:call|line))"
 )
 _WENT = r"(?:left|withdrew|departed|retired|asked\s+to\s+(?:leave|withdraw))"
 _PRIVATE_MATTER = (
@@ -98,17 +99,28 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("In the absence of public transport young people walked.",),
     ),
     Wording(
-        rf"\bwithout\s+{PUBLIC}(?:\s+(?:being\s+)?present)?(?=\s*(?:$|[.,;:)\]]|and\b|for\b))",
-        catches=("The appointment was discussed without the public being present.",),
+        rf"\bwithout\s+{PUBLIC}(?:\s+(?:being\s+)?present)?(?=\s*(?:$|[.,;:)\]]|and\b|for\b))"
+        r"|\b(?:members|governors|trustees|panel|committee|board|council|it)\s+(?:then\s+)?(?:moved|met|sat|continued|retired|went|remained)"
+        r"\s(?:[^.;]{0,40}\s)?(?:alone|without\s+(?:the\s+)?(?:observers|officers|staff|parents))(?=\s*(?:$|[.,;]))",
+        catches=(
+            "The appointment was discussed without the public being present.",
+            "The officers withdrew, and the members sat alone.",
+        ),
         leaves=("It could not be done without the public helping.",),
     ),
     Wording(
-        rf"\b{PUBLIC}{AUXILIARIES}\s+not\s+present\s+(?:for|during|while)\b",
-        catches=("Members of the public were not present during this item.",),
+        rf"\b{PUBLIC}{AUXILIARIES}\s+not\s+(?:be\s+)?present\s+(?:for|during|while)\b"
+        rf"|\b{PUBLIC}{AUXILIARIES}\s+(?:excused|dismissed|sent\s+out|shown\s+out|ushered\s+out|thanked\s[^.;]{{0,40}}?\band\s+left"
+        rf"|(?<=should\snow\s)go|(?<=must\snow\s)go){_CLAUSE_ENDS}",
+        catches=(
+            "Members of the public were not present during this item.",
+            "RESOLVED that the press should not be present for item 8.",
+            "The public were thanked for coming and left.",
+        ),
         leaves=("The public were not present in great numbers.",),
     ),
     Wording(
-        rf"\b{OTHERS}{AUXILIARIES}\s+asked\s+to\s+{_GO_OUT}"
+        rf"\b{OTHERS}(?:\s+on\s+the\s+\w+)?(?:\s+(?:was|were|then|all|also|now|be))*+\s+asked\s+to\s+{_GO_OUT}"
         rf"|\b(?:ask|request|requir|invit)\w*\s+(?:that\s+)?{OTHERS}\s+(?:to\s+|should\s+)?{_GO_OUT}",
         catches=(
             "The parishioners were asked to step outside.",
@@ -159,12 +171,17 @@ PUBLIC_EXCLUDED = Wordings(
         rf"\b{ONLINE}\b[^.;]{{0,30}}\b(?:closed|locked|shut|not\s+open)\s+(?:to|against)\s+{_ONLOOKERS}"
         rf"|\b{ONLINE}\s+(?:(?:was|is|be|were|being|had|been|then|now)\s+)*+locked{_CLAUSE_ENDS}"
         rf"|\blocked\s+the\s+(?:\w+\s+)?{ONLINE}{_CLAUSE_ENDS}"
-        rf"|^\W*(?:the\s+)?doors\s+(?:were\s+|then\s+|now\s+)*+(?:closed|shut|locked)\s+(?:to|against)\s+{_ONLOOKERS}",
+        rf"|^\W*(?:the\s+)?doors\s+(?:were\s+|then\s+|now\s+)*+(?:closed|shut|locked)\s+(?:(?:to|against)\s+{_ONLOOKERS}"
+        r"|(?:at\s+[\d.: apm]{1,10}\s+)?for\s+the\s+(?:rest|remainder|next|following|remaining))"
+        rf"|\b(?:meeting|session|remainder|rest|proceedings)\b[^.;]{{0,40}}\b(?:ceased\s+to\s+be|(?:was|were)\s+no\s+longer)\s+(?:open"
+        rf"\s+to\s+{PUBLIC}|public|in\s+public)\b|\bclosed\s+to\s+(?:all|every(?:one|body))\s+(?:but|except|other\s+than)\b",
         catches=(
             "The meeting was now closed to the public.",
             "The doors were shut to the public.",
             "Teams call locked",
             "The clerk locked the virtual meeting.",
+            "The meeting ceased to be open to the public at 4 pm.",
+            "The rest was closed to all but trustees.",
         ),
         leaves=(
             "The front counter was closed to the public.",
@@ -196,9 +213,10 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("The meeting became heated.",),
     ),
     Wording(
-        r"\bpublic\s+gallery\s+was\s+(?:then\s+)?(?:cleared|emptied|vacated)\b|\bcleared\s+the\s+public\s+gallery\b",
+        r"\bpublic\s+gallery\s+was\s+(?:then\s+)?(?:cleared|emptied|vacated)\b|\bcleared\s+the\s+public\s+gallery\b"
+        rf"|\b(?:room|chamber|gallery)\s+(?:was|be|were)?\s*(?:then\s+)?(?:cleared|emptied)(?=\s*(?:$|[.,;)])|\s+of\s+{PUBLIC})",
         catches=("The public gallery was then cleared.", "The Chair cleared the public gallery."),
-        leaves=("The public gallery was full.",),
+        leaves=("The public gallery was full.", "The room was cleared of chairs."),
     ),
     # All but the members themselves.
     Wording(
