@@ -10,10 +10,13 @@ from ingest.exempt.wordings.denied import (
     MET_BEFORE,
     NOTHING,
     OF_EXEMPTION,
+    OPEN,
+    OPEN_AFTER_ALL,
     TAKEN_BACK,
     TOLD_OF_DENIAL,
 )
 from ingest.exempt.wordings.ended import KEPT_APART, MEETING_ENDED
+from ingest.exempt.wordings.supposed import CONDITION
 
 _MAX_WORDS_OF_DENIAL = 40
 _PARTED = re.compile(r":\s|\s[-–—]\s")
@@ -58,8 +61,22 @@ def excluded_nobody(lines: Sequence[str]) -> bool:
     That there was no *other* exempt business denies nothing of what stands before.
     """
     said = [sentence for text in lines for sentence in sentences_of(text)]
-    others = [s for s in said if not ("exclu" in s and _denies_plainly(s))]
-    return len(others) < len(said) and not _is_taken_back(others)
+    at = next((i for i, sentence in enumerate(said) if _says_open(sentence)), None)
+    if at is None:
+        return False
+    told = [sentence for sentence in said[:at] if not CONDITION.are_in(sentence)]
+    return not any(map(excludes, said[:at])) and not _is_taken_back([*told, *said[at + 1 :]])
+
+
+def was_opened(lines: Sequence[str]) -> bool:
+    """Whether business that the agenda marks as exempt was taken in public after all."""
+    said = [sentence for text in lines for sentence in sentences_of(text)]
+    return excluded_nobody(lines) and any(OPEN_AFTER_ALL.are_in(s) for s in said if OPEN.are_in(s))
+
+
+def _says_open(sentence: str) -> bool:
+    """Whether a sentence says that the public was not excluded, or something was taken openly."""
+    return OPEN.are_in(sentence) or ("exclu" in sentence and _denies_plainly(sentence))
 
 
 def _is_taken_back(sentences: Sequence[str]) -> bool:
@@ -93,6 +110,11 @@ def denies_itself(text: str) -> bool:
 def denied_by(text: str) -> bool:
     """Whether a line says that there was no need of an exclusion, or that its motion was lost."""
     return denies(text) or tells_of_defeat(text)
+
+
+def loses_motion(text: str) -> bool:
+    """Whether a sentence of a line says that a motion was lost."""
+    return any(map(tells_of_defeat, sentences_of(text)))
 
 
 def was_lost(text: str) -> bool:

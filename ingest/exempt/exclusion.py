@@ -13,6 +13,7 @@ from ingest.exempt.reported_speech import ReportedSpeech, is_supposed
 from ingest.exempt.wordings.denied import (
     DEFEAT,
     DENIAL,
+    OF_A_MOTION,
 )
 from ingest.exempt.wordings.ended import KEPT_APART
 from ingest.exempt.wordings.excluded import (
@@ -30,15 +31,14 @@ from ingest.exempt.wordings.excluded import (
 from ingest.exempt.wordings.resolved import CARRIED
 from ingest.exempt.wordings.shut_out import LAW
 from ingest.exempt.wordings.stock_words import VOTE
-from ingest.exempt.wordings.supposed import (
-    DECIDED,
-)
+from ingest.exempt.wordings.supposed import CONDITION, DECIDED
 from ingest.exempt.wordings.wording_table import Wordings
 from ingest.language.sentences import Span, sentence_spans, trim
 
 Strength = Literal["strong", "weak"]
 
 _MAX_WORDS_OF_DEFEAT = 24
+_NEXT = 2  # sentences in which "it was lost" is still said of the motion
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,22 @@ def exclusion_in(text: str) -> Exclusion | None:
         sentence = text[start:end]
         strength = excludes(sentence)
         behind = spans[i + 1 :] if strength else []
-        if strength is None or any(tells_of_defeat(text[a:b]) for a, b in behind[:2]):
+        if strength is None or _is_undone(sentence, [text[a:b] for a, b in behind]):
             continue
         return Exclusion(_public_end_of(text, (start, end), behind), strength)
     return None
+
+
+def _is_undone(sentence: str, behind: list[str]) -> bool:
+    """Whether the motion of a sentence is lost in those behind it, or its condition not met."""
+    if CARRIED.are_in(sentence) and not CONDITION.are_in(sentence):
+        return False
+    for i, words in enumerate(behind):
+        if tells_of_defeat(words) and (i < _NEXT or OF_A_MOTION.are_in(words)):
+            return True
+        if CARRIED.are_in(words):
+            return False
+    return False
 
 
 def _public_end_of(text: str, sentence: Span, behind: list[Span]) -> int:
@@ -110,6 +122,12 @@ def _closes_by_law(words: str) -> bool:
     if not _is_done(words, LAW) or CLOSES_MEETING_WITHOUT_LAW.are_in(words):
         return False
     return DECIDED.are_in(words) or not APPENDED.are_in(words)
+
+
+def stops_broadcast(text: str) -> int | None:
+    """Where the first sentence of a line ends by which a recording or broadcast stopped."""
+    ends = (b for a, b in sentence_spans(text) if _is_done(text[a:b], RECORDING_STOPPED))
+    return next(ends, None)
 
 
 def tells_of_private_talk(text: str) -> bool:

@@ -6,9 +6,10 @@ from itertools import islice, pairwise
 
 from ingest.exempt import denials, marking, readmissions
 from ingest.exempt import exclusion as excluding
-from ingest.exempt.exclusion import Exclusion
+from ingest.exempt.exclusion import Exclusion, exclusion_in
 from ingest.exempt.items import ItemText, items_named
 from ingest.exempt.public_words import gives_only_reasons, public_end
+from ingest.exempt.readmissions import ON_AIR
 from ingest.exempt.resolutions import Resolutions, only_asks, only_proposes, only_supposes
 from ingest.exempt.session import Session
 from ingest.exempt.wordings.ended import KEPT_APART, MEETING_ENDED
@@ -43,10 +44,29 @@ class LinesOfItem:
     def read(self) -> None:
         """Withhold what is private of the item, and leave the session as the item leaves it."""
         began_private = self.session.is_private
+        last = self._looks_back()
         for i, line in enumerate(self.item.lines):
-            self._read_line(i, line)
+            if line is not last:
+                self._read_line(i, line)
         if not (began_private or self.has_resolved or self.session.is_private):
             self.session.is_private = self._is_closed_by_proposal()
+
+    def _looks_back(self) -> Line | None:
+        """Withhold what a line says at its end was private of what stands before it.
+
+        The last line of an item says it of the item, and nothing of what follows: it is returned.
+        """
+        minutes = self.item.of("minutes")
+        for line in minutes:
+            at = marking.looks_back(self.item.text(line))
+            if at is None:
+                continue
+            is_last = line is minutes[-1] and self.item.heading is not None
+            self.session.withheld.lines(minutes if is_last else [line] if at else [])
+            self._doubt()
+            if is_last:
+                return line
+        return None
 
     def _read_line(self, i: int, line: Line) -> None:
         text = self.item.text(line)
@@ -58,30 +78,69 @@ class LinesOfItem:
         if line.is_restricted or (line.part == "supporting" and marking.paper_marks_exempt(text)):
             withheld.lines([line])
         elif session.is_private or self.is_private_here:
-            if line.part in _SAID_AT_MEETING and (
-                readmissions.readmits(text) or readmissions.heads_public_part(text)
-            ):
-                self.is_private_here = False
-                session.readmit()
-            if (session.is_private or self.is_private_here) and not self._is_public(text):
-                withheld.lines([line])
-            self._open_behind(line)
+            self._read_private(line, line.start)
         elif (exclusion := self._exclusion(i)) is not None:
             self._close(line, exclusion)
         elif (reach := self._reach(i)) is not None:
             self._mark(i, reach)
+        elif line.part == "minutes" and (end := self._pauses(line)) is not None:
+            session.close(text)
+            self._read_private(line, line.start + end)
         elif line.part == "minutes" and excluding.tells_of_private_talk(text):
             withheld.doubts.append(
                 f"the minutes of {self.item.name} tell that members retired or that the recording "
                 "stopped; what follows was kept: check the source"
             )
 
+    def _pauses(self, line: Line) -> int | None:
+        """Where a line has told that the broadcast stopped, or somebody went out, until later on.
+
+        What is told until they are back was private. The place is counted in the line.
+        """
+        text, resumed = self.item.text(line), self.session.resumed
+        if not resumed:
+            return None
+        stop = excluding.stops_broadcast(text)
+        pauses = [*readmissions.go_out(text), *([] if stop is None else [(stop, ON_AIR)])]
+        ends = (end for end, who in sorted(pauses) if line.start + end <= resumed.get(who, -1))
+        return next(ends, None)
+
+    def _read_private(self, line: Line, start: int) -> None:
+        """A line in a private part, or the rest of one, is withheld till the public comes back."""
+        session = self.session
+        text = self.item.source.text[start : line.end]
+        back = self._back_in(line, text)
+        if back is not None:
+            self.is_private_here = False
+            session.readmit()
+        if session.is_private or self.is_private_here:
+            back = None  # it was let in, and an item that was named is yet to come
+        if back is None:
+            if not self._is_public(text):
+                session.withheld.from_place(line, start)
+            return
+        if back:
+            session.withheld.from_place(line, start, start + back)
+        again = exclusion_in(text[back:])
+        if again is not None and again.strength == "strong" and not readmissions.readmits(text):
+            session.close(text[back:])
+            session.withheld.from_place(line, start + back + again.end)
+
+    def _back_in(self, line: Line, text: str) -> int | None:
+        """Where a line, or the rest of one, lets the public back in."""
+        if line.part not in _SAID_AT_MEETING:
+            return None
+        is_whole = len(text) == line.end - line.start
+        if is_whole and (readmissions.readmits(text) or readmissions.heads_public_part(text)):
+            return 0
+        session = self.session
+        return readmissions.back_in(text, sent_out=session.sent_out, is_off_air=session.is_off_air)
+
     def _is_public(self, text: str) -> bool:
         """Whether a line of a private part gives but its reasons, a summary of it or the end."""
-        heading = without_number(text)
-        if SUMMARY.are_in(heading):
+        if SUMMARY.are_in(without_number(text)):
             self._sums_up = True
-        elif heading != text and heading[-1:].isalnum():
+        elif text[:1].isdecimal() and text[-1:].isalnum():
             self._sums_up = False  # another item, perhaps
         if self._sums_up or self._gives_reasons:
             return True
@@ -104,20 +163,14 @@ class LinesOfItem:
         if is_strong and self.session.announces(words, self.item, self.later):
             return
         if is_strong:
-            self.session.close(is_for_item=self.item.is_one_of(items_named(words)))
+            self.session.close(words, is_for_item=self.item.is_one_of(items_named(words)))
         else:
             self.is_private_here = True
             self._doubt()
         end = line.start + exclusion.end
         self._gives_reasons = end == line.end
-        self.session.withheld.from_place(line, end)
-        self._open_behind(line)
-
-    def _open_behind(self, line: Line) -> None:
-        """A line whose last words let the public back in is private itself; what follows is not."""
-        if line.part in _SAID_AT_MEETING and readmissions.ends_by_readmitting(self.item.text(line)):
-            self.is_private_here = False
-            self.session.readmit()
+        if not self._gives_reasons:
+            self._read_private(line, end)
 
     def _mark(self, i: int, reach: marking.Reach) -> None:
         """A line marks what follows: a heading at the end of an item heads what comes next."""
@@ -170,7 +223,8 @@ class LinesOfItem:
         Returns whether the meeting is private from here on.
         """
         item, session, withheld = self.item, self.session, self.session.withheld
-        by_title = excluding.excludes(item.title) if item.title else None
+        is_titled = item.title and not readmissions.title_readmits(item.title)
+        by_title = excluding.excludes(item.title) if is_titled else None
         described, said = item.texts("description"), item.texts("minutes")
         proposals = [words for words in described if excluding.speaks_of_exclusion(words)]
         if not (by_title or proposals) or _is_denied(described, said):

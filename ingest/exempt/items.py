@@ -1,5 +1,6 @@
 """The lines of a source by agenda item, and the items that a resolution names."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
@@ -10,6 +11,10 @@ from ingest.layout.source_text import Line, Part, SourceText
 
 _CONTENT: frozenset[Part] = frozenset({"minutes", "description"})
 _LONGEST_RANGE = 60
+_OWN_NUMBER = re.compile(
+    r"(?:(?i:(?:agenda\s+)?(?:item|minute|min)\.?\s+(?:no\.?\s*)?)(?P<number>\d{1,3}[a-z]?)"
+    r"|[A-Z]{1,3}[./-]?\d{1,4}(?:/\d{1,4})?)[.:)]?\s+(?:[–—-]\s+)?(?=\S)"
+)
 
 
 @dataclass(slots=True)
@@ -27,9 +32,12 @@ class ItemText:
     @property
     def number(self) -> str | None:
         """The item's number, to be compared with the numbers that a resolution names."""
-        if self.heading is None or not self.heading.number:
+        if self.heading is None:
             return None
-        return self.heading.number.strip(". ").lower()
+        if self.heading.number:
+            return self.heading.number.strip(". ").lower()
+        worded = _OWN_NUMBER.match(self.text(self.heading))
+        return worded["number"] if worded else None
 
     @property
     def name(self) -> str:
@@ -46,8 +54,8 @@ class ItemText:
         if self.heading is None:
             return None
         if self.heading.title:
-            return restored_words(self.heading.title)
-        return without_number(self.text(self.heading))
+            return without_item_number(restored_words(self.heading.title))
+        return without_item_number(self.text(self.heading))
 
     @property
     def has_content(self) -> bool:
@@ -72,6 +80,13 @@ class ItemText:
         return own is not None and any(
             own.startswith(number) and not own[len(number) :][:1].isdecimal() for number in numbers
         )
+
+
+def without_item_number(words: str) -> str:
+    """A line or title without the number it opens with, be it the council's own: "C.76", "A23"."""
+    words = without_number(words)
+    own = _OWN_NUMBER.match(words)
+    return words[own.end() :] if own else words
 
 
 def items_of(source: SourceText) -> list[ItemText]:

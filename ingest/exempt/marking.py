@@ -3,11 +3,13 @@
 import re
 from typing import Literal
 
+from ingest.exempt.items import without_item_number
 from ingest.exempt.wordings.denied import DENIAL
 from ingest.exempt.wordings.headed import NAMES_NOTHING, PRIVATE_PART
 from ingest.exempt.wordings.marked import (
     IN_BRACKETS,
     LABEL,
+    LOOKS_BACK,
     NOT_FOR_PUBLICATION,
     OF_MARKING,
     ORDINARY,
@@ -17,7 +19,6 @@ from ingest.exempt.wordings.marked import (
     STATEMENT,
     TITLE,
 )
-from ingest.language.list_marks import without_number
 from ingest.language.sentences import sentence_spans
 from ingest.layout.furniture import ON_EVERY_PAGE
 from ingest.layout.source_text import SourceText
@@ -49,7 +50,7 @@ def description_marks_exempt(text: str) -> bool:
     """Whether the agenda's words on an item mark it: also where they are but "Confidential"."""
     if marks_exempt(text) or IN_BRACKETS.are_in(text.rstrip(" .")) or heads_private_part(text):
         return True
-    words = without_number(text).strip().rstrip(".")
+    words = without_item_number(text).strip().rstrip(".")
     return len(words.split()) <= _SHORT_DESCRIPTION_WORDS and title_marks_exempt(words)
 
 
@@ -66,6 +67,15 @@ def title_marks_exempt(title: str) -> bool:
     return not (DENIAL.are_in(words) or ORDINARY.are_in(words))
 
 
+def looks_back(text: str) -> int | None:
+    """Where the last words of a line begin if they say that what stands before them was private."""
+    spans = sentence_spans(text)
+    for at in (spans[-1][0] if spans else 0, text.rfind("(")):
+        if at >= 0 and LOOKS_BACK.are_in(text[at:]):
+            return at
+    return None
+
+
 def heads_private_part(text: str) -> bool:
     """Whether a heading says of all that follows it that it was private: "Exempt minutes"."""
     words = text.strip()
@@ -74,7 +84,7 @@ def heads_private_part(text: str) -> bool:
 
 def names_nothing(title: str) -> bool:
     """Whether a title says no more than that its business is private."""
-    return NAMES_NOTHING.are_in_each_language(without_number(title))
+    return NAMES_NOTHING.are_in_each_language(without_item_number(title))
 
 
 def line_marks(text: str, *, is_laid_out: bool) -> Reach | None:
@@ -86,7 +96,7 @@ def line_marks(text: str, *, is_laid_out: bool) -> Reach | None:
     first = _FIRST_PIECE.match(text)
     if first and (reach := line_marks(first["piece"], is_laid_out=is_laid_out)):
         return reach
-    heading = without_number(text)
+    heading = without_item_number(text)
     is_short = len(heading.split()) <= _HEADING_MAX_WORDS and heading[-1] not in ".?!;:"
     begins_heading = heading[0].isupper() or heading[0] in "[("
     is_heading = is_laid_out or text.isupper() or (is_short and begins_heading)

@@ -17,14 +17,17 @@ from ingest.exempt.denials import (
     lost_its_motion,
     met_before,
     opens_by_denying,
+    was_opened,
 )
 from ingest.exempt.item_lines import LinesOfItem
 from ingest.exempt.items import ItemText, items_named, items_of
 from ingest.exempt.misread_words import with_words_restored
 from ingest.exempt.readmissions import (
-    ends_by_readmitting,
+    back_in,
     heads_public_part,
+    last_resumed,
     readmits,
+    sent_out_by,
     title_readmits,
 )
 from ingest.exempt.resolutions import Resolutions, only_asks
@@ -59,7 +62,7 @@ def exempt_parts(source: SourceText) -> ExemptParts:
     if marking.is_stamped(as_printed):
         withheld.lines(source.lines)
     else:
-        meeting = _Meeting(Session(withheld))
+        meeting = _Meeting(Session(withheld, resumed=last_resumed(as_printed)))
         items = items_of(as_printed)
         for i, item in enumerate(items):
             meeting.read(item, items[i + 1 :])
@@ -95,7 +98,7 @@ class _Meeting:
             session.withheld.begin_stretch()
         self.heads_a_part = False
         session.begin(item, later)
-        if item.title and (heads_public_part(item.title) or title_readmits(item.title)):
+        if item.title and self._is_back_with(item.title):
             session.readmit()
         was_private = session.is_private
         if _is_public_by_itself(item):
@@ -109,6 +112,14 @@ class _Meeting:
             is_heading = item.heading is None and not item.of("minutes")
             is_bare = was_private and not item.has_content
             self.heads_a_part = session.is_private and (is_heading or is_bare)
+
+    def _is_back_with(self, title: str) -> bool:
+        """Whether a title says that the public is back, or those who went out as it did."""
+        if heads_public_part(title) or title_readmits(title):
+            return True
+        return (
+            self.session.is_private and back_in(title, sent_out=self.session.sent_out) is not None
+        )
 
     def _is_marked(self, item: ItemText) -> bool:
         """Whether title, description or the source itself mark the whole item as exempt."""
@@ -137,7 +148,7 @@ class _Meeting:
             )
         ):
             return False
-        if said and (all(map(denies, said)) or met_before(said)):
+        if said and (all(map(denies, said)) or met_before(said) or was_opened(said)):
             return False
         if not by_title:
             self.session.withheld.doubts.append(
@@ -181,14 +192,14 @@ class _Meeting:
         if session.announces(words, item, later):
             session.is_private = False
         else:
-            session.close(is_for_item=item.is_one_of(items_named(words)))
+            session.close(words, is_for_item=item.is_one_of(items_named(words)))
         withheld.from_place(line, line.start + resolution.end)
-        is_readmitted = ends_by_readmitting(item.text(line))
+        is_readmitted = back_in(words) is not None
         for behind in item.lines[at + 1 :]:
             is_readmitted |= readmits(item.text(behind))
             if behind.is_restricted or not is_readmitted:
                 withheld.lines([behind])
-            is_readmitted |= ends_by_readmitting(item.text(behind))
+            is_readmitted |= back_in(item.text(behind), sent_out=sent_out_by(words)) is not None
         if is_readmitted:
             session.readmit()
 

@@ -1,12 +1,25 @@
 """The lines and titles that say that the meeting is public again."""
 
 import re
+from collections.abc import Collection
 
 from ingest.exempt.exclusion import Exclusion, exclusion_in
-from ingest.exempt.wordings.readmitted import PUBLIC_PART, READMISSION, TO_BE_BACK
+from ingest.exempt.items import without_item_number
+from ingest.exempt.wordings.excluded import RECORDING_RESUMED
+from ingest.exempt.wordings.readmitted import (
+    ANNOUNCED,
+    OTHERS_GO,
+    OTHERS_RETURN,
+    PUBLIC_PART,
+    READMISSION,
+    SENT_OUT,
+    TO_BE_BACK,
+)
 from ingest.exempt.wordings.stock_words import TO_BE_EXCLUDED
-from ingest.language.list_marks import without_number
 from ingest.language.sentences import sentence_spans
+from ingest.layout.source_text import SourceText
+
+ON_AIR = "on air"  # how the broadcast stands among those who come back
 
 _CLAUSES = re.compile(
     r":\s|\s[-–—]\s|;\s|\s/\s|(?:,\s+|\s+)(?=(?:it\s+was|(?:the\s+)?(?:chair|clerk|panel|committee)\w*)\s+(?:then\s+)?"
@@ -24,7 +37,7 @@ _IN_BRACKETS_AT_END = re.compile(r"\((?P<words>[^()]{4,120})\)\W*\Z")
 
 def readmits(text: str) -> bool:
     """Whether a line opens by saying that the meeting was public again, and closes it no more."""
-    text = without_number(text)
+    text = without_item_number(text)
     spans = sentence_spans(text)
     first_end = spans[0][1] if spans else 0
     if len(text[:first_end].split()) > _MAX_WORDS_OF_READMISSION:
@@ -35,15 +48,64 @@ def readmits(text: str) -> bool:
     return len(spans) == 1 and _leaves_and_returns(text)
 
 
-def ends_by_readmitting(text: str) -> bool:
-    """Whether the last sentence of a line says that the meeting was public again.
+def back_in(text: str, *, sent_out: Collection[str] = (), is_off_air: bool = False) -> int | None:
+    """Where the first sentence of a line begins that says that the meeting is public again.
 
     Before it the line tells what was said in private. What is only to be so, as the resolution to
-    exclude may have it, leaves the meeting closed.
+    exclude may have it, leaves the meeting closed. ``sent_out`` are those who left and are not
+    called the public, ``is_off_air`` that the meeting is private because its broadcast stopped.
     """
-    *before, (start, end) = sentence_spans(text) or [(0, 0)]
-    last = text[start:end]
-    return bool(before) and READMISSION.are_in(last) and not TO_BE_BACK.are_in(last)
+    for start, end in sentence_spans(text):
+        words = text[start:end]
+        if TO_BE_BACK.are_in(words):
+            continue
+        if READMISSION.are_in(words) or ANNOUNCED.are_in(words):
+            return start
+        if is_off_air and RECORDING_RESUMED.are_in(words):
+            return start
+        if any(who in sent_out for who in come_back(words)):
+            return start
+    return None
+
+
+def sent_out_by(text: str) -> frozenset[str]:
+    """Who a line says went out that is not called the public: "parents", "staff"."""
+    return frozenset(_named(match.group()) for match in SENT_OUT.find_all(text))
+
+
+def go_out(text: str) -> list[tuple[int, str]]:
+    """Those of a line who went out and are not called the public, and where its sentence ends."""
+    spans = sentence_spans(text)
+    return [
+        (end, _named(match["who"]))
+        for start, end in spans
+        for match in OTHERS_GO.find_all(text[start:end])
+    ]
+
+
+def come_back(sentence: str) -> list[str]:
+    """Those of a sentence who came back and are not called the public; no more is in it."""
+    if len(sentence.split()) > _MAX_WORDS_OF_READMISSION:
+        return []
+    return [_named(match["who"]) for match in OTHERS_RETURN.find_all(sentence)]
+
+
+def last_resumed(source: SourceText) -> dict[str, int]:
+    """Where a source last says that the broadcast went on, and that each who went out came back."""
+    found: dict[str, int] = {}
+    for line in source.lines:
+        text = source.text[line.start : line.end]
+        for start, end in sentence_spans(text):
+            words = text[start:end]
+            back = come_back(words)
+            if RECORDING_RESUMED.are_in(words):
+                back.append(ON_AIR)
+            found |= dict.fromkeys(back, line.start + start)
+    return found
+
+
+def _named(who: str) -> str:
+    return who.lower().removesuffix("s")
 
 
 def _first_that_tells(sentence: str) -> str:

@@ -1,12 +1,13 @@
 """The resolutions to exclude the public, told from the headings and proposals before them."""
 
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 
-from ingest.exempt.denials import denied_by, denies_itself
+from ingest.exempt.denials import denied_by, denies_itself, loses_motion
 from ingest.exempt.exclusion import Exclusion, excludes, exclusion_in, speaks_of_exclusion
 from ingest.exempt.items import ItemText
 from ingest.exempt.public_words import is_of_resolution
+from ingest.exempt.wordings.denied import OF_A_MOTION
 from ingest.exempt.wordings.excluded import CLOSES_MEETING_WITHOUT_LAW, IN_PRIVATE
 from ingest.exempt.wordings.resolved import CARRIED, MOVED, PROPOSAL, RESOLVED, TO_BE_PRIVATE
 from ingest.exempt.wordings.shut_out import LAW
@@ -22,6 +23,7 @@ from ingest.language.list_marks import without_number
 from ingest.language.sentences import sentence_spans
 
 _MAX_LINES_TO_RESOLUTION = 16
+_MAX_LINES_OF_DEBATE = 4
 
 
 class Resolutions:
@@ -55,9 +57,12 @@ class Resolutions:
         """Whether a line, or the line of the minutes behind it, says that nobody was excluded."""
         if denies_itself(self._item.text(self._item.lines[i])):
             return True
-        behind = islice(self._item.lines, i + 1, None)
-        line = next((line for line in behind if line.part == "minutes"), None)
-        return line is not None and denied_by(self._item.text(line))
+        behind = (line for line in islice(self._item.lines, i + 1, None) if line.part == "minutes")
+        said = [self._item.text(line) for line in islice(behind, _MAX_LINES_OF_DEBATE)]
+        if said and denied_by(said[0]):
+            return True
+        debate = takewhile(lambda words: not CARRIED.are_in(words), said)
+        return any(OF_A_MOTION.are_in(words) and loses_motion(words) for words in debate)
 
     def is_headed_by(self, i: int) -> bool:
         """Whether a line but heads the resolution, and all between them goes on about it.

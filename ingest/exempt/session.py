@@ -1,10 +1,12 @@
 """Whether a meeting is in private session as its minutes go on, and what of them is withheld."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ingest.exempt.exclusion import stops_broadcast
 from ingest.exempt.items import ItemText, items_named
+from ingest.exempt.readmissions import sent_out_by
 from ingest.language.sentences import trim
 from ingest.layout.source_text import Line, SourceText
 
@@ -33,16 +35,16 @@ class Withheld:
         for line in lines:
             self.from_place(line, line.start)
 
-    def from_place(self, line: Line, start: int) -> None:
-        """Withhold a line from a place on."""
-        span = trim(self.source.text, start, line.end)
+    def from_place(self, line: Line, start: int, end: int | None = None) -> None:
+        """Withhold a line from a place on, to another or to its end."""
+        span = trim(self.source.text, start, line.end if end is None else end)
         if span is None:
             return
         if self._last is not None and self._follows(self._last, line):
             self._spans[-1] = (self._spans[-1][0], span[1])
         else:
             self._spans.append(span)
-        self._last = line
+        self._last = line if end is None or end == line.end else None
 
     def in_order(self) -> list[tuple[int, int]]:
         """The stretches sorted, with those that overlap made one."""
@@ -66,8 +68,10 @@ class Session:
     ``announced`` are the numbers of items that a resolution named in advance, ``is_named`` that
     one of them made the meeting private; ``is_unplaced`` says that the resolution named one that
     no later title has, so that no readmission is the last word, and ``is_ahead`` that it named no
-    other, and none that the numbers have come to. ``at`` is how a warning calls the item the
-    meeting has come to.
+    other, and none that the numbers have come to. ``sent_out`` are those who left as it closed and
+    are not called the public, ``is_off_air`` says that its broadcast stopped then, and ``resumed``
+    where the source last says of each that it came back. ``at`` is how a warning calls the item
+    the meeting has come to.
     """
 
     withheld: Withheld
@@ -76,6 +80,9 @@ class Session:
     is_unplaced: bool = False
     is_named: bool = False
     is_ahead: bool = False
+    sent_out: frozenset[str] = frozenset()
+    is_off_air: bool = False
+    resumed: Mapping[str, int] = field(default_factory=dict)
     at: str = ""
 
     def begin(self, item: ItemText, later: Sequence[ItemText]) -> None:
@@ -133,9 +140,14 @@ class Session:
         for words in proposals:
             self.announced.update(items_named(words))
 
-    def close(self, *, is_for_item: bool = False) -> None:
-        """The public is excluded until it is back, or for the item alone that is being read."""
+    def close(self, words: str = "", *, is_for_item: bool = False) -> None:
+        """The public is excluded until it is back, or for the item alone that is being read.
+
+        ``words`` say so, and who goes.
+        """
         self.is_private, self.is_named, self.is_ahead = True, is_for_item, False
+        self.sent_out = sent_out_by(words)
+        self.is_off_air = stops_broadcast(words) is not None
 
     def readmit(self) -> None:
         """The public is back, unless a resolution named an item that may yet come."""

@@ -7,6 +7,7 @@ from ingest.exempt.wordings.shut_out import LAW, PUBLIC_EXCLUDED
 from ingest.exempt.wordings.wording_table import (
     EXEMPT,
     MEETING,
+    OTHERS_NAMED,
     PRIVATELY,
     PUBLIC,
     Wording,
@@ -28,14 +29,17 @@ _TAKEN = (
     r"(?:taken|held|considered|heard|discussed|debated|received|transacted|conducted|dealt\s+with)"
 )
 # No break and no fault: those stop a recording too, and are no sign of privacy.
+_STREAM = (
+    r"webcast|recording|(?:live\s*)?stream|broadcast|filming|transmission"
+    r"|(?:video|audio|youtube|live)\s+(?:feed|link)|(?<!circuit\s)cameras"
+)
 _RECORDING = (
-    r"\b(?:webcast|recording|(?:live\s*)?stream|broadcast|filming|transmission"
-    r"|(?:video|audio|youtube|live)\s+(?:feed|link)|(?<!circuit\s)cameras)\w*"
+    rf"\b(?:{_STREAM})\w*"
     r"(?![^.;]{0,120}\b(?:break|lunch|recess|technical|fault\w*|fail\w*|comfort|refreshments?)\b)"
 )
 _STOPPED = (
     r"(?:stop(?:ped|s)?|paused?|end(?:ed|s)?|suspended|terminated|ceased?|halted|concluded|closed"
-    r"|disabled|disconnected|discontinued|muted|cut(?:\s+off)?|(?:turned|switched|went|taken)\s+off)"
+    r"|disabled|disconnected|discontinued|muted|cut(?:\s+off)?|taken\s+down|(?:turned|switched|went|taken)\s+off)"
 )
 # The meeting itself goes on in private.
 PRIVATE_SESSION = Wordings(
@@ -81,7 +85,7 @@ PRIVATE_SESSION = Wordings(
         ),
     ),
     Wording(
-        r"\b(?:agreed|resolved)\b[^.;]{0,20}\b(?:(?:the|this|that)\s+(?:item|report|matter)"
+        r"\b(?:agreed|resolved|proposed|moved|carried|decided)\b[^.;]{0,20}\b(?:(?:the|this|that)\s+(?:item|report|matter)"
         rf"|items?\s+(?:nos?\.?\s*|numbers?\s+)?\d[\w,/ ]{{0,20}}?)\s+(?:should\s+)?be\s+{_TAKEN}"
         rf"\s+{PRIVATELY}",
         catches=(
@@ -172,8 +176,7 @@ OF_PRIVACY = Wordings(
     Wording(
         r"p(?:ress|ublic|rivate|art\s+(?:2|two|II|B))|media|c(?:onfid|losed|amera)|exempt"
         r"|restricted|session|open\s+(?:part|business|minutes|agenda|section)|(?:in|to)\s+\W?committee"
-        r"|observers|residents|attendees|visitors|viewers|spectators|participants|journalists"
-        r"|reporters|pink|locked",
+        rf"|{OTHERS_NAMED}|pink|locked|record|doors|room",
         catches=(
             "The open part of the meeting ended.",
             "They moved into Part II.",
@@ -215,6 +218,16 @@ CLOSES_MEETING = Wordings(*CLOSES_MEETING_WITHOUT_LAW.rows, *LAW.rows)
 _OPENING = r"^\W*(?:at\s+\d[\d.:]*+(?:\s*+(?:[ap]\.?m\.?,?|,))?\s++|at\s+this\s+point,?\s+)?"
 # It is only told that one item was private.
 CLOSES_ITEM = Wordings(
+    Wording(
+        r"\b(?:spoke|discussed|talked|advised|briefed)\b[^.;]{0,40}\boff\s+the\s+record\b",
+        catches=("The Chief Constable then spoke off the record.",),
+        leaves=("A member spoke of the record.",),
+    ),
+    Wording(
+        rf"^\W*{EXEMPT}\s+from\s+(?:this\s+point|here)\b",
+        catches=("Exempt from this point to the end of the item.",),
+        leaves=("Exempt from this charge",),
+    ),
     Wording(
         r"\b(?:agreed|resolved|decided)\s+to\s+(?:consider|discuss|debate|hear|take|receive)\s+(?:the"
         rf"|this|that|these|items?)\b[^.;]{{0,60}}?\s+{PRIVATELY}",
@@ -303,5 +316,14 @@ RECORDING_STOPPED = Wordings(
         rf"{_RECORDING}\b[^.;]{{0,40}}\b{_STOPPED}\b",
         catches=("The live stream was turned off.",),
         leaves=("The live stream had many viewers.",),
+    )
+)
+RECORDING_RESUMED = Wordings(
+    Wording(
+        rf"^\W*(?:at\s+[\d.: apm]{{1,10}},?\s+)?(?:the\s+)?(?:live\s+)?(?:{_STREAM})\w*\s+(?:(?:was|were|then|now|duly)\s+)*+"
+        r"(?:resumed|restarted|recommenced|restored|reinstated|reconnected|(?:started|begun|began)\s+again|came\s+back"
+        r"|(?:switched|turned|put)\s+(?:back\s+)?on)\b",
+        catches=("The stream was started again and the chair thanked viewers for waiting.",),
+        leaves=("The stream was stopped.", "Recording would be resumed."),
     )
 )

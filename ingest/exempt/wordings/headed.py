@@ -53,6 +53,7 @@ PRIVATE_PART = Wordings(
             "Confidential minutes of the meeting of 4 June",
             "Closed meeting of members",
             "Non-public agenda",
+            "RESERVED BUSINESS",
         ),
         leaves=("Restricted agenda for growth",),
     ),
@@ -74,9 +75,10 @@ PRIVATE_PART = Wordings(
         leaves=("In committee rooms",),
     ),
     Wording(
-        r"executive\s+session|reserved\s+business",
-        catches=("Executive session", "RESERVED BUSINESS"),
-        leaves=("Executive decisions", "Reserved matters"),
+        r"executive\s+session|(?:members|councillors|governors|trustees|directors)\s+only"
+        r"(?:\s+(?:session|items?|business|section|part))?",
+        catches=("Executive session", "MEMBERS ONLY"),
+        leaves=("Executive decisions", "Only members"),
     ),
     Wording(r"in\s+camera", catches=("In camera",), leaves=("In camera rooms",)),
     Wording(

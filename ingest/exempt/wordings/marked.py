@@ -5,27 +5,33 @@ from ingest.exempt.wordings.wording_table import (
     EITHRIEDIG,
     EXEMPT,
     MATTERS,
+    MEETING,
+    OTHERS_NAMED,
+    PRIVATELY,
+    PUBLIC,
     Wording,
     Wordings,
 )
 
 _OF_AN_ITEM = (
-    r"(?:(?:this|the|these|all)\s+)?(?:following\s+|above\s+|full\s+)?(?:minutes?|items?|reports?"
-    r"|papers?|documents?|discussions?|appendi\w+(?:\s+\w{1,3})?|annex\w*(?:\s+\w{1,3})?)"
-    r"(?:\s+(?:of|to|on|for)\s+(?:this|that|the\s+following)\s+(?:item|report|minute|meeting))?"
+    r"(?:(?:this|the|these|all)\s+)?(?:following\s+|next\s+|above\s+|full\s+)?(?:minutes?|items?|reports?"
+    r"|papers?|documents?|discussions?|paragraphs?|parts?|sections?|passages?|appendi\w+(?:\s+\w{1,3})?|annex\w*(?:\s+\w{1,3})?)"
+    r"(?:\s+(?:of|to|on|for)\s+(?:this|that|these|the\s+following)\s+(?:items?|reports?|minutes?|meeting))?"
 )
+_NOT_FOR = r"not\s+(?:for|to\s+be)\s+(?:publication|published|the\s+(?:press|public)|(?:public\s+)?(?:release|disclosure|circulation))"
 # A sentence that says so of the item; what somebody said of a report in passing does not.
 STATEMENT = Wordings(
     Wording(
         rf"{_OF_AN_ITEM}\s+(?:is|are|was|were|remains?)\s+(?:(?:strictly|therefore|also|both|an?"
         r"|classed\s+as|treated\s+as|private\s+and)\s+){0,3}(?:exempt|restricted|confidential"
-        r"|private|not\s+for\s+publication|not\s+(?:available|open)\s+to\s+the\s+public"
+        rf"|private|{_NOT_FOR}|not\s+(?:available|open)\s+to\s+the\s+public"
         r"|not\s+published)\b(?!\s+(?:to|until|items?|and\s+(?:will|would)|at\s+(?:this|that))\b)"
         r"(?!\s+from\s+(?!publication|disclosure|the\s+(?:public|press)\b))",
         catches=(
             "This report is strictly confidential.",
             "The minutes of that meeting are not published.",
             "Annex C is exempt from disclosure.",
+            "The following paragraphs are not to be published.",
         ),
         leaves=("The report was exempt from VAT.", "This report is restricted to burglary."),
     ),
@@ -67,7 +73,7 @@ OF_MARKING = Wordings(
         leaves=("They took part in two events.",),
     ),
     Wording(
-        r"not\s+(?:for|available|open|published)|(?:virtue|reason)\s+of",
+        r"not\s+(?:for|to\s+be|available|open|published)|(?:virtue|reason)\s+of",
         catches=("The item is not open to the public.", "by reason of paragraph 3"),
         leaves=("The item was not long.",),
     ),
@@ -81,8 +87,12 @@ OF_MARKING = Wordings(
 NOT_FOR_PUBLICATION = Wordings(
     Wording(
         r"(?:^\W*|[-–—:(\[|/]\s*)(?:strictly\s+)?(?:private\s+and\s+)?(?:(?:exempt|confidential"
-        r"|restricted)\W*(?:and\s+)?)?not\s+for\s+publication\b",
-        catches=("Sale of a yard – not for publication", "RESTRICTED: NOT FOR PUBLICATION"),
+        rf"|restricted)\W*(?:and\s+)?)?{_NOT_FOR}\b",
+        catches=(
+            "Sale of a yard – not for publication",
+            "RESTRICTED: NOT FOR PUBLICATION",
+            "Sale of a yard (not for the public)",
+        ),
         leaves=("The figures were not for publication yet.",),
     ),
     Wording(
@@ -173,9 +183,14 @@ TITLE = Wordings(
     ),
     Wording(
         rf"^\W*(?:in\s+)?(?:the\s+|an?\s+)?{CLOSED}\s+(?:session|workshop|briefing|seminar|discussion"
-        r"|deliberations?|debrief|consultation|conversation|debate)\b",
+        r"|deliberations?|debrief|consultation|conversation|debate)\b"
+        rf"(?!\s+(?:of|for|at)\s+(?:the\s+|an?\s+)?(?!{MEETING}\b)\w+)",
         catches=("In closed session a yard was sold", "Private workshop"),
-        leaves=("Closed sessions at school", "Private hire workshops"),
+        leaves=(
+            "Closed sessions at school",
+            "Private hire workshops",
+            "Closed session of the club",
+        ),
     ),
     Wording(
         rf"(?:^|[-–—:]\s*)(?:(?:adroddiad|eitem|papur|atodiad|gwybodaeth)\s+)?{EITHRIEDIG}{_APART}",
@@ -236,6 +251,28 @@ PAPER = Wordings(
         leaves=("Unrestricted fleet costs",),
     ),
     Wording(r"\bpart\s+(?:2|two|II)\s*$", catches=("Fleet Part 2",), leaves=("Fleet Part 1",)),
+)
+# That what stands before it was private; what follows is not spoken of.
+LOOKS_BACK = Wordings(
+    Wording(
+        rf"[(\[]\s*(?:strictly\s+)?{CLOSED}\s+(?:item|minute|session|business|discussion)s?\b[^()\[\]]{{0,200}}[)\]]\W*$",
+        catches=("(Confidential item: the reporter had gone out.)",),
+        leaves=("(The confidential item was deferred.)",),
+    ),
+    Wording(
+        r"^\W*(?:the\s+)?(?:this|above|foregoing|preceding)\s+(?:item|minute|matter|report|discussion|business|section)s?\s+"
+        rf"(?:was|were|is|are|had\s+been)\s+(?:(?:strictly|taken|held|considered|heard|discussed|debated|dealt\s+with)\s+)*+"
+        rf"(?:{PRIVATELY}|{CLOSED}(?=\W*$)|not\s+for\s+publication)",
+        catches=("This item was considered in private.", "The foregoing minute is confidential."),
+        leaves=("The following item was considered in private.",),
+    ),
+    Wording(
+        rf"\b(?:{PUBLIC}|{OTHERS_NAMED})\s[^.;]{{0,60}}?\b(?:were|was|had\s+been)\s+(?:not\s+(?:present|in\s+the\s+room)|out\s+of\s+"
+        r"the\s+(?:room|meeting)|absent|excluded)\s[^.;]{0,20}?\b(?:for|during|throughout)\s+(?:the\s+whole\s+of\s+)?(?:this"
+        r"|the\s+(?:above|foregoing))\s+(?:item|matter|discussion|report|minute)",
+        catches=("The public were not present during this item.",),
+        leaves=("The public were not present for long.",),
+    ),
 )
 # What a stamp on a page or document begins with, and no menu of a site.
 STAMP = Wordings(

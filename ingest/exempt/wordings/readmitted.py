@@ -6,6 +6,7 @@ from ingest.exempt.wordings.wording_table import (
     MEETING,
     ONLINE,
     ONLOOKERS,
+    OTHERS_NAMED,
     PUBLIC,
     Wording,
     Wordings,
@@ -18,6 +19,8 @@ _AT = (
 )
 _WHEN = (
     rf"(?:{_AT}(?:\s*+,)?\s++)?"
+    rf"(?:(?:the\s+)?{EXEMPT}\s+(?:session|business|items?|part)\s+having\s+(?:been\s+)?(?:ended|concluded|finished|closed"
+    r"|completed|dealt\s+with),\s++)?"
     r"(?:(?:following|after|upon|on|at\s+the\s+(?:end|conclusion|close)\s+of)\s++(?:the\s++)?"
     r"(?:(?:consideration|discussion|conclusion|completion|end)\s+of\s++)?(?:the|this|that|these)?"
     rf"\s*+(?:{EXEMPT}\s+)?(?:items?|reports?|business|sessions?|matters?|discussion)(?:\s*+,)?\s++)?"
@@ -49,13 +52,13 @@ _AND_WHEN = (
     rf"(?:\s+(?:and\s+)?(?:the\s+)?(?:{_RECORDED}|meeting)\s+{_RESUMED})?"
     rf"(?:\s+{_AT})?"
     r"(?:\s+and\s+(?:that\s+)?standing\s+orders\s+(?:be\s+|were\s+)?(?:resumed|reinstated))?"
-    r"(?:\s+(?:and|but)\s+(?:nobody|no[-\s]one|none)\s+(?:came\s+(?:back\s+)?in|returned|re-?entered))?"
+    r"(?:\s+(?:and|but)\s+[^.;]{1,60}?\b(?:came\s+(?:back\s+)?in|returned|re-?entered|(?:took|resumed)\s+their\s+seats))?"
 )
 _IN_PUBLIC = (
     r"(?:(?:its\s+|the\s+)?(?:public|open)\s+(?:session|business|meeting|part)|public"
     r"|part\s+(?:1|I|A|one))"
 )
-_RETURN = r"(?:return|resume|reconvene|revert|continue|(?:move|go|come)\s+back|move|back)"
+_RETURN = r"(?:return|resume|reconvene|revert|continue|(?:move|go|come)\s+back|move)"
 _RETURNED = (
     r"(?:returned|resumed|reconvened|reverted|continued|moved(?:\s+back)?|(?:went|came)\s+back)"
 )
@@ -86,7 +89,7 @@ READMISSION = Wordings(
         leaves=("Readmission of patients",),
     ),
     Wording(
-        rf"(?:(?:the\s+)?(?:\w+\s+)?{MEETING}\s+)?(?:(?:was\s+|then\s+|now\s+)*+{_RETURNED}|{_RETURN})"
+        rf"(?:(?:the\s+)?(?:\w+\s+)?{MEETING}\s+)?(?:(?:was\s+|then\s+|now\s+)*+{_RETURNED}|{_RETURN}|back)"
         rf"(?:\s+(?:back\s+)?(?:in)?to|\s+in)?\s+{_IN_PUBLIC}",
         catches=(
             "The Committee then reverted to public session and the webcast resumed",
@@ -140,9 +143,10 @@ READMISSION = Wordings(
         leaves=("The Chairman re-opened the meeting.",),
     ),
     Wording(
-        rf"(?:the\s+)?(?:\w+\s+)?{MEETING}\s+(?:then\s+)?(?:c[ao]me|moved?)\s+out\s+of\s+(?:{EXEMPT}\s+"
+        rf"(?:(?:the\s+)?(?:\w+\s+)?{MEETING}\s+(?:then\s+)?(?:c[ao]me|moved?)\s+)?out\s+of\s+(?:{EXEMPT}\s+"
         r"session|part\s+(?:2|two|II|B)|\W?committee\W?)",
         catches=(
+            "Out of committee",
             "The Panel came out of closed session at 3 pm.",
             "Proposed by Alderman A, seconded by Councillor B, that the Council come out of"
             " committee and standing orders be resumed.",
@@ -183,7 +187,7 @@ READMISSION = Wordings(
     ),
     Wording(
         r"(?:dychwelodd|gwahoddwyd|ail-?ymunodd|ail-?agorwyd|ail-?dderbyniwyd)\b[^.;]{0,40}\b"
-        r"(?:cyhoedd|agored|wasg)\b(?:\s+yn\s+ôl)?(?:\s+(?:i['’]r|â['’]r)\s+cyfarfod)?(?:\s+am\s+\d[\d.:]*+\s*+y\.?\s?[bhp]\.?)?",
+        r"(?:cyhoedd|agored|wasg)\b(?:\s+yn\s+ôl)?(?:\s+(?:i['’]r|â['’]r)\s+(?:cyfarfod|ystafell|siambr|neuadd))?(?:\s+am\s+\d[\d.:]*+(?:\s*+y\.?\s?[bhp]\.?)?)?",
         catches=(
             "Dychwelodd y Panel i sesiwn agored.",
             "Ailagorwyd y cyfarfod i'r cyhoedd am 8.40 yh",
@@ -254,8 +258,8 @@ PUBLIC_PART = Wordings(
     ),
     Wording(
         r"(?:in\s+)?(?:public|open)\s+(?:items?|session|business|part|minutes|agenda)"
-        r"|(?:sesiwn|eitemau|busnes|cofnodion|rhan)\s+(?:agored|cyhoeddus|gyhoeddus)",
-        catches=("PUBLIC MINUTES", "In open session", "Sesiwn agored"),
+        r"|(?:sesiwn|eitemau|busnes|cofnodion|rhan)\s+(?:agored|cyhoeddus|gyhoeddus)|white\s+(?:papers?|pages?|items?)",
+        catches=("PUBLIC MINUTES", "In open session", "Sesiwn agored", "WHITE PAPERS"),
         leaves=("Public questions", "Sesiwn gaeedig"),
     ),
     Wording(
@@ -274,4 +278,42 @@ PUBLIC_PART = Wordings(
         leaves=("Items considered in private",),
     ),
     place="whole",
+)
+SENT_OUT = Wordings(
+    Wording(
+        rf"\b{OTHERS_NAMED}\b",
+        catches=("Parents and staff left.",),
+        leaves=("The public left.",),
+    )
+)
+# Who goes, as those do who go with the public: a sign only where they are told to come back.
+OTHERS_GO = Wordings(
+    Wording(
+        rf"\b(?P<who>{OTHERS_NAMED})\b[^.;]{{0,40}}?\b(?:left|withdrew|departed|retired|(?:went|stepped)\s+out(?:side)?"
+        r"|(?:excused|dismissed|removed|asked\s+to\s+\w+))\b",
+        catches=("The two residents were excused.", "The staff then went out."),
+        leaves=("The staff were thanked.",),
+    )
+)
+# Those who were sent out and are not called the public come back.
+OTHERS_RETURN = Wordings(
+    Wording(
+        rf"\b(?P<who>{OTHERS_NAMED})\b[^.;]{{0,60}}?\b(?:returned|re-?joined|re-?entered|re-?admitted|recalled|(?:came|called|let|invited|allowed"
+        r"|brought|shown)\s+back(?:\s+in)?|invited\s+to\s+return)(?=\s*(?:$|[.,;)\]]|(?:in)?to\s+the\s+(?:meeting|room|chamber|hall)\b"
+        r"|the\s+(?:meeting|room|chamber|hall)\b|at\b|and\b))",
+        catches=(
+            "The Head Teacher, staff and parents rejoined the meeting.",
+            "Those in the gallery having been called back, it went on.",
+        ),
+        leaves=("The staff returned nine forms.",),
+    ),
+)
+# What is said in public once a private part is over.
+ANNOUNCED = Wordings(
+    Wording(
+        r"^\W*(?:the\s+)?(?:chair(?:man|woman|person)?|clerk|panel|committee|decision)\s+(?:was\s+)?(?:then\s+|now\s+)*+"
+        r"(?:announced|declared|reported|stated)\s+(?:its\s+decision\s+)?in\s+(?:public|open\s+session)\b",
+        catches=("The Chair then announced in public that a name was chosen.",),
+        leaves=("The Chair said that in public it had been denied.",),
+    )
 )

@@ -5,6 +5,7 @@ from ingest.exempt.wordings.wording_table import (
     OF_THE_MEETING,
     ONLINE,
     ONLOOKERS,
+    OTHERS,
     PUBLIC,
     Wording,
     Wordings,
@@ -24,6 +25,12 @@ _ATTENDING = (
 _ONLOOKERS = rf"(?:{ONLOOKERS}|(?:(?:all|any|the|other)\s+){{0,2}}(?:attendees|visitors))"
 _WAITING = (
     r"(?:in\s?to|in|to)\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){0,2}(?:waiting\s+(?:room|area)|lobby)"
+)
+_GO_OUT = (
+    r"(?:(?:leave|withdraw\s+from|retire\s+from|vacate)\s+the\s+(?:meeting|room|chamber|hall|gallery)\b|(?:leave"
+    r"|withdraw|retire)(?=\s*(?:[.;]|$)|\s+at\s+this\s+(?:point|stage|juncture))|(?:step|go|wait)\s+outside"
+    r"(?!\s+(?:the\s+)?(?!meeting|room|chamber|hall|for|while|during|at)\w)|wait\s+in\s+the\s+\w+|go(?=\s*(?:[.;]|$))"
+    r"|dial\s+out|log\s+(?:off|out)|leave\s+the\s+(?:call|line))"
 )
 _WENT = r"(?:left|withdrew|departed|retired|asked\s+to\s+(?:leave|withdraw))"
 _PRIVATE_MATTER = (
@@ -53,14 +60,15 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("In their replies the public excluded the second option.",),
     ),
     Wording(
-        rf"\b{PUBLIC}{AUXILIARIES}\s+(?:asked|required|requested|invited|instructed|told)\s+to\s+"
-        rf"(?:leave|withdraw|retire|vacate){_CLAUSE_ENDS}",
+        rf"\b{PUBLIC}{AUXILIARIES}\s+(?:thanked\s[^.;]{{0,40}}\band\s+)?"
+        r"(?:asked|required|requested|invited|instructed|told)\s+to\s+"
+        rf"(?:(?:leave|withdraw|retire|vacate){_CLAUSE_ENDS}|{_GO_OUT})",
         catches=("The press and public were then asked to leave.",),
         leaves=("The public were asked to leave comments online.",),
     ),
     Wording(
         rf"\b(?:ask|request|requir|instruct|invit)\w*\s+(?:that\s+|any\s+)?{PUBLIC}\s+(?:to\s+|should\s+)?"
-        rf"(?:leave|withdraw){_CLAUSE_ENDS}",
+        rf"(?:(?:leave|withdraw){_CLAUSE_ENDS}|{_GO_OUT})",
         catches=("The Chair requested members of the public to withdraw.",),
         leaves=("Wardens asked the public to leave their cars at home.",),
     ),
@@ -91,22 +99,46 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("In the absence of public transport young people walked.",),
     ),
     Wording(
-        rf"\bwithout\s+{PUBLIC}(?:\s+(?:being\s+)?present)?(?=\s*(?:$|[.,;:)\]]|and\b|for\b))",
-        catches=("The appointment was discussed without the public being present.",),
+        rf"\bwithout\s+{PUBLIC}(?:\s+(?:being\s+)?present)?(?=\s*(?:$|[.,;:)\]]|and\b|for\b))"
+        r"|\b(?:members|governors|trustees|panel|committee|board|council|it)\s+(?:then\s+)?(?:moved|met|sat|continued|retired|went|remained)"
+        r"\s(?:[^.;]{0,40}\s)?(?:alone|without\s+(?:the\s+)?(?:observers|officers|staff|parents))(?=\s*(?:$|[.,;]))",
+        catches=(
+            "The appointment was discussed without the public being present.",
+            "The officers withdrew, and the members sat alone.",
+        ),
         leaves=("It could not be done without the public helping.",),
     ),
     Wording(
-        rf"\b{PUBLIC}{AUXILIARIES}\s+not\s+present\s+(?:for|during|while)\b",
-        catches=("Members of the public were not present during this item.",),
+        rf"\b{PUBLIC}{AUXILIARIES}\s+not\s+(?:be\s+)?present\s+(?:for|during|while)\b"
+        rf"|\b{PUBLIC}{AUXILIARIES}\s+(?:excused|dismissed|sent\s+out|shown\s+out|ushered\s+out|thanked\s[^.;]{{0,40}}?\band\s+left"
+        rf"|(?<=should\snow\s)go|(?<=must\snow\s)go){_CLAUSE_ENDS}",
+        catches=(
+            "Members of the public were not present during this item.",
+            "RESOLVED that the press should not be present for item 8.",
+            "The public were thanked for coming and left.",
+        ),
         leaves=("The public were not present in great numbers.",),
     ),
     Wording(
-        r"\b(?:observers|residents|attendees|visitors|spectators|journalists|reporters)"
-        r"(?:\s+present)?(?:\s+(?:(?:was|were|then|all|also)"
-        r"\s+)*+asked\s+to\s+(?:leave|withdraw\s+from)|\s+(?:then\s+|all\s+)?(?:left|withdrew\s+from))\s+"
-        r"the\s+(?:meeting|room|chamber|hall|gallery)\b",
-        catches=("Residents were asked to leave the hall.", "The observers left the room."),
-        leaves=("Residents were asked to leave their homes.", "Two residents left the estate."),
+        rf"\b{OTHERS}(?:\s+on\s+the\s+\w+)?(?:\s+(?:was|were|then|all|also|now|be))*+\s+asked\s+to\s+{_GO_OUT}"
+        rf"|\b(?:ask|request|requir|invit)\w*\s+(?:that\s+)?{OTHERS}\s+(?:to\s+|should\s+)?{_GO_OUT}",
+        catches=(
+            "The parishioners were asked to step outside.",
+            "The Chair asked the parents to leave at this point.",
+            "Those in the gallery were asked to wait in the foyer.",
+        ),
+        leaves=(
+            "Residents were asked to leave their homes.",
+            "The staff were asked to withdraw it.",
+        ),
+    ),
+    Wording(
+        r"\b(?:observers|residents|attendees|visitors|spectators|journalists|reporters)(?:\s+present)?\s+"
+        r"(?:then\s+|all\s+)?(?:left|withdrew\s+from)\s+the\s+(?:meeting|room|chamber|hall|gallery)\b"
+        rf"|^\W*{OTHERS}(?:\s+and\s+{OTHERS})?\s+(?:then\s+|all\s+|also\s+)*+(?:left|withdrew\s+from)\s+the\s+"
+        r"(?:meeting|room|chamber|hall)(?:\s+at\s+[\w.: ]{1,20})?\W*$",
+        catches=("The observers left the room.", "STAFF LEFT THE MEETING"),
+        leaves=("Two residents left the estate.", "Staff left the meeting to fetch the plans."),
     ),
     Wording(
         rf"\b(?:{_ATTENDING}|{PUBLIC})[^.;]{{0,30}}\b{_WENT}\b[^.;£]{{0,60}}\b{_PRIVATE_MATTER}",
@@ -139,12 +171,17 @@ PUBLIC_EXCLUDED = Wordings(
         rf"\b{ONLINE}\b[^.;]{{0,30}}\b(?:closed|locked|shut|not\s+open)\s+(?:to|against)\s+{_ONLOOKERS}"
         rf"|\b{ONLINE}\s+(?:(?:was|is|be|were|being|had|been|then|now)\s+)*+locked{_CLAUSE_ENDS}"
         rf"|\blocked\s+the\s+(?:\w+\s+)?{ONLINE}{_CLAUSE_ENDS}"
-        rf"|^\W*(?:the\s+)?doors\s+(?:were\s+|then\s+|now\s+)*+(?:closed|shut|locked)\s+(?:to|against)\s+{_ONLOOKERS}",
+        rf"|^\W*(?:the\s+)?doors\s+(?:were\s+|then\s+|now\s+)*+(?:closed|shut|locked)\s+(?:(?:to|against)\s+{_ONLOOKERS}"
+        r"|(?:at\s+[\d.: apm]{1,10}\s+)?for\s+the\s+(?:rest|remainder|next|following|remaining))"
+        rf"|\b(?:meeting|session|remainder|rest|proceedings)\b[^.;]{{0,40}}\b(?:ceased\s+to\s+be|(?:was|were)\s+no\s+longer)\s+(?:open"
+        rf"\s+to\s+{PUBLIC}|public|in\s+public)\b|\bclosed\s+to\s+(?:all|every(?:one|body))\s+(?:but|except|other\s+than)\b",
         catches=(
             "The meeting was now closed to the public.",
             "The doors were shut to the public.",
             "Teams call locked",
             "The clerk locked the virtual meeting.",
+            "The meeting ceased to be open to the public at 4 pm.",
+            "The rest was closed to all but trustees.",
         ),
         leaves=(
             "The front counter was closed to the public.",
@@ -176,9 +213,10 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("The meeting became heated.",),
     ),
     Wording(
-        r"\bpublic\s+gallery\s+was\s+(?:then\s+)?(?:cleared|emptied|vacated)\b|\bcleared\s+the\s+public\s+gallery\b",
+        r"\bpublic\s+gallery\s+was\s+(?:then\s+)?(?:cleared|emptied|vacated)\b|\bcleared\s+the\s+public\s+gallery\b"
+        rf"|\b(?:room|chamber|gallery)\s+(?:was|be|were)?\s*(?:then\s+)?(?:cleared|emptied)(?=\s*(?:$|[.,;)])|\s+of\s+{PUBLIC})",
         catches=("The public gallery was then cleared.", "The Chair cleared the public gallery."),
-        leaves=("The public gallery was full.",),
+        leaves=("The public gallery was full.", "The room was cleared of chairs."),
     ),
     # All but the members themselves.
     Wording(
@@ -193,7 +231,7 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("All those not members of the club left it a gift.",),
     ),
     Wording(
-        r"\b(?:cyhoedd|wasg)\b[^.;]{0,40}\b(?:g?wahardd|h?eithrio)\b|\bcyfarfod\s+i['’]r\s+cyhoedd"
+        r"\b(?:cyhoedd|wasg)\b[^.;]{0,40}\b(?:g?wahardd|h?eithrio)\b|\b[cg]a(?:u|ewyd)(?:['’]r|\s+y)\s+cyfarfod\s+i['’]r\s+cyhoedd"
         r"|\bi\s+sesiwn\s+(?:breifat|gaeedig|gyfrinachol)",
         catches=(
             "Penderfynwyd bod y cyhoedd yn cael eu gwahardd o'r cyfarfod.",

@@ -56,7 +56,7 @@ DONE_SO = Wordings(
 POSSIBLE = Wordings(
     Wording(
         r"\b(?:may|might|could|can|cannot|wish(?:es|ed)?|privilege|right|power|entitled"
-        r"|allow(?:s|ed)?|permit(?:s|ted)?|enables?|requires?|provides?)\b",
+        r"|allow(?:s|ed)?|permit(?:s|ted)?|enables?|requires?|provide[ds]?)\b",
         catches=("The Panel may wish to exclude the public.", "the right to exclude the public"),
         leaves=("The public should be excluded.",),
     ),

@@ -102,7 +102,7 @@ _ONE = (
     r"(?:(?:all|any|both|other|the)\s+){0,3}(?:(?:members?|representatives?)\s+of\s+(?:the\s+)?)?"
     r"(?:press|public|media)\b(?!['’]|\s+(?:health|transport|order|sector|protection|interest"
     r"|in[qe]u?n?quiry|enquiry|sphere|bod(?:y|ies)|money|services?|funds?|sessions?|gallery"
-    r"|offices?|releases?)\b)"
+    r"|offices?|releases?|houses?|counters?|toilets?|conveniences?|rights?|realm|highways?)\b)"
 )
 # "the press and public", "members of the public, including the press,", "press/public". The space
 # behind it is taken as a whole, but for one that what follows may need: no run is tried piecemeal.
@@ -114,6 +114,16 @@ PUBLIC = (
 # A meeting that is held online, and the public of it.
 ONLOOKERS = rf"(?:{PUBLIC}|(?:(?:all|any|the|other)\s+){{0,2}}(?:observers|viewers|spectators))"
 ONLINE = r"(?:meeting|call|conference|webinar|zoom|teams)"
+# Who is not called the public, and is sent out as it is.
+OTHERS_NAMED = (
+    r"(?:parents|parishioners|residents|tenants|students|pupils|observers?|attendees|visitors|viewers"
+    r"|spectators|journalists?|reporters?|staff|officers|employees|guests|gallery)"
+)
+OTHERS = (
+    r"(?:(?:(?:all|any|both|the|other|remaining|those|everyone|anyone|in|seated|sitting|public|student"
+    rf"|two|three|four|five|\d{{1,2}})\s+){{0,5}}{OTHERS_NAMED}(?:\s+(?:members|governors|present))?"
+    r"|every(?:one|body)\s+else)"
+)
 # What may stand between the public and what happens to it: "be now temporarily".
 AUXILIARIES = (
     r"(?:\s+(?:be|been|being|was|were|is|are|has|have|having|had|should|shall|would|will|must|now"
@@ -138,9 +148,9 @@ PRIVATELY = (
     r"(?:in\s+(?:private(?=\s*(?:$|[.,;:)\]–-]|(?:session|and|while|whilst|before|to|as|under|because"
     r"|in\s+(?:terms|accordance|view)\s+of|by\s+virtue|due\s+to|owing\s+to|pursuant)\b))"
     r"|(?:private|closed|confidential|exempt)\s+session\b|camera\b(?!\s+\w+s\b)"
-    r"|confidence(?=\s*(?:$|[.,;:)\]])))|behind\s+(?:closed|locked)\s+doors)"
+    r"|(?:strict(?:est)?\s+)?confidence(?=\s*(?:$|[.,;:)\]])))|behind\s+(?:closed|locked)\s+doors)"
 )
-CLOSED = r"(?:exempt|confidential|private|restricted|closed(?:[-\s]door)?|non[-\s]?public)"
+CLOSED = r"(?:exempt|confidential|private|restricted|reserved|sealed|closed(?:[-\s]door)?|non[-\s]?public)"
 EXEMPT = rf"(?:{CLOSED}|part\s+(?:2|two|II|B))"
 MATTERS = (
     r"(?:items?|business|matters?|minutes?|reports?|papers?|information|appendi\w+|agenda|part"
