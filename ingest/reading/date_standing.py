@@ -50,7 +50,9 @@ _STATUS_OF_MINUTES = re.compile(
 # The title of a page among what a Markdown file says of itself: a heading like any other.
 _TITLE = re.compile(r"\W?title\W?\s*+:", re.IGNORECASE)
 # Who posted a page stands beside the day on which it was posted: "4 May 2021 by the web team".
-_BYLINE = re.compile(r"\W*(?:posted\s++)?by\s", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"\W*(?:posted\s++by|by\s++(?:the\s++)?(?:admin|web|editor|clerk|author|site))", re.IGNORECASE
+)
 # "Minutes of the Board", whose name stands elsewhere.
 _KIND_ALONE = re.compile(
     rf"\b(?:(?:parish|town|community)\s++(?=(?:meeting|council|assembly)\b)|(?:{'|'.join(sorted(BODY_KINDS))})\b"
@@ -61,14 +63,11 @@ _KIND_ALONE = re.compile(
 _OF_WHOM = re.compile(
     r"\A\s*+(?:(?i:meeting)\s++)?(?:of|for|OF|FOR)\s++(?:(?:the|THE)\s++)?(?:[A-Z][\w'’.-]*+(?:\s++|\Z)){1,6}"
 )
-# What a meeting is held in, and what one is called.
-_PLACES = (
-    r"\w*hall|room|chamber|centre|school|house|church|library|offices?|pavilion|institute|club|court"
-    r"|inn|arms|neuadd|ysgol|teams|zoom"
-)
-PLACES = re.compile(rf"\b(?:{_PLACES})\b", re.IGNORECASE)
+# What a meeting is called, and what one is held in.
 _MEETING_OR_PLACE = re.compile(
-    rf"\b(?:meetings?|session|agm|gathering|evening|cyfarfod|{_PLACES})\b", re.IGNORECASE
+    r"\b(?:meetings?|session|agm|gathering|evening|cyfarfod|(?:\w*hall|room|chamber|centre|school|house|church|library"
+    r"|offices?|pavilion|institute|club|court|inn|arms|neuadd|ysgol|teams|zoom))\b",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"\w[\w.-]*+(?<!\.)")
 _PLACE_MAX_WORDS = 4
@@ -82,28 +81,30 @@ def date_standing(
     line: HeadingLine, stated: StatedDate, behind: int, before: Sequence[HeadingLine]
 ) -> int:
     """How well a date stands for the meeting's."""
-    led_to = _STATUS_OF_MINUTES.sub("minutes of", line.text[behind : stated.start])
-    became = WHAT_BECAME.match(line.text, stated.end) or _FILE_BEHIND.match(line.text, stated.end)
-    if became or _OTHER_BEFORE.search(led_to):
-        return NONE
-    if line.place == "posting" or _BYLINE.match(line.text, stated.end):
+    if line.place == "posting" or _is_of_other(line, stated, behind):
         return NONE
     if line.place == "page date":
         return FAINT
     if _is_labelled(line, stated):
         return STRONG
-    if any(_OTHER_MEETINGS.fullmatch(above.text) and not above.dates for above in before):
-        return NONE
-    if line.place == "front matter" and not _TITLE.match(line.text):
+    is_below_others = any(_OTHER_MEETINGS.fullmatch(a.text) and not a.dates for a in before)
+    if is_below_others or (line.place == "front matter" and not _TITLE.match(line.text)):
         return NONE
     follows_body = any(above.body is not None and above.place == line.place for above in before)
     if line.body is not None:
         standing = _beside_body(line, stated)
     else:
         standing = _by_itself(line, stated, follows_body=follows_body)
-    if standing == FAINT and not _may_be_of_meeting(line):
-        return NONE
-    return _in_place(line, standing, follows_body=follows_body)
+    is_none = standing == FAINT and not _may_be_of_meeting(line)
+    return NONE if is_none else _in_place(line, standing, follows_body=follows_body)
+
+
+def _is_of_other(line: HeadingLine, stated: StatedDate, behind: int) -> bool:
+    """Whether the words right about a date say that another meeting, a paper or a page has it."""
+    led_to = _STATUS_OF_MINUTES.sub("minutes of", line.text[behind : stated.start])
+    signs = (WHAT_BECAME, _FILE_BEHIND, _BYLINE)
+    is_followed = any(sign.match(line.text, stated.end) for sign in signs)
+    return is_followed or _OTHER_BEFORE.search(led_to) is not None
 
 
 def _may_be_of_meeting(line: HeadingLine) -> bool:

@@ -13,10 +13,8 @@ from ingest.language.heading_words import (
     CLUB_KINDS,
     KINDS_OF_MEETING,
     NAME_WORDS,
-    NO_NAMES,
     names_in,
 )
-from ingest.reading.date_standing import PLACES
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine
 from ingest.reading.meeting_day import MeetingDay
 
@@ -33,12 +31,11 @@ _OF_ANY_BODY = frozenset(
     """team teams staff zoom skype online remote public open committee first second third fourth
     last previous next this weekly monthly quarterly emergency planning members parents residents
     village parish town community councillors trustee officers site evening morning budget finance
-    general annual extraordinary special ordinary minutes notes draft final agm egm pc cc tc pcc jpc""".split()
+    general annual extraordinary special ordinary minutes notes draft final agm egm pc cc tc pcc
+    jpc""".split()
 )
 # Where the meeting was held, behind whatever else stands beside a name.
 _PLACE = re.compile(r"\b(?:held|meeting\s++(?:at|in))\b", re.IGNORECASE)
-_NAME_ALONE = re.compile(r"[A-Z][^\W\d_]*+(?:[ &'’-]{1,3}[^\W\d_]++){1,6}")
-_TOP_LINES = 4
 _MAX_WORDS_BESIDE = 3
 _WITH_DAY, _LED, _ALONE, _IN_FRAME = 4, 3, 2, 1
 
@@ -76,7 +73,7 @@ def meeting_body(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Meeti
     """
     found = list(_candidates(lines, held))
     if not found:
-        return None if held is None else _body_of_meeting(held.line) or _body_above(lines, held)
+        return None if held is None else _body_of_meeting(held.line)
     best = max(found, key=lambda c: (c.standing, not c.is_place, not c.is_council))
     is_title = held is None and best.standing <= _ALONE and not best.line.is_headed
     if is_title and _is_kind(best.body):
@@ -172,20 +169,6 @@ def _body_of_meeting(line: HeadingLine) -> MeetingBody | None:
     is_led = line.lead_end > 0 and len(words) > 1
     name = " ".join(words)
     return MeetingBody(name, name, None) if is_short or is_led else None
-
-
-def _body_above(lines: Sequence[HeadingLine], held: MeetingDay) -> MeetingBody | None:
-    """What stands alone at the top, above "Minutes of the meeting held on 4 May": "Hill Hackspace"."""
-    first = lines[0]
-    words = names_in(first.text)
-    is_above = held.line in lines[1:_TOP_LINES] and bool(held.line.papers)
-    is_name = first.place == "heading" and len(words) > 1 and all(w[0].isupper() for w in words)
-    is_alone = _NAME_ALONE.fullmatch(first.text) is not None and not (first.papers or first.dates)
-    is_told = _OF_ANY_BODY.isdisjoint(word.lower() for word in words)
-    if not (is_above and is_name and is_alone and is_told) or ATTENDANCE.match(first.text):
-        return None
-    is_other = words[0].lower() in NO_NAMES or PLACES.search(first.text) is not None
-    return None if is_other else MeetingBody(first.text, first.text, None)
 
 
 def _committee_and_day(line: HeadingLine) -> NamedBody | None:

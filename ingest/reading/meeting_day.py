@@ -34,6 +34,10 @@ _EARLIER_MINUTES = re.compile(
     r"\bminutes\b(?P<between>[^.;]{0,60}?)\b(?:of|from|held|on|dated)\b(?P<behind>.{0,160})",
     re.IGNORECASE,
 )
+_OTHER_MEETING = re.compile(
+    r"\b(?:next|last|previous|following|future|forthcoming)\b", re.IGNORECASE
+)
+_WORD = re.compile(r"\w+")
 _MAX_SENTENCE = 600
 
 
@@ -96,7 +100,8 @@ def _is_beyond_doubt(found: Sequence[_Candidate], lines: Sequence[HeadingLine]) 
     stand in what is a heading by other lines too.
     """
     first = found[0]
-    if first.is_bare and _names_other_day(lines, first.day):
+    others = [line for line in lines if line != first.line]
+    if first.is_bare and _names_other_day(others, first.day):
         return False
     if first.standing == STRONG and first.line.place not in ("site", "item page"):
         return True
@@ -112,7 +117,8 @@ def _names_other_day(lines: Sequence[HeadingLine], day: date) -> bool:
     named = [
         stated.date
         for line in lines
-        if line.says_held or not PAPERS.isdisjoint(line.text.lower().split())
+        if not (CONFIRMING.search(line.text) or _OTHER_MEETING.search(line.text))
+        and (line.says_held or not PAPERS.isdisjoint(_WORD.findall(line.text.lower())))
         for stated in stated_dates(line.unnamed)
         if stated.date.days is None or stated.date.day is None
     ]
