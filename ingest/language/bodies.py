@@ -312,9 +312,10 @@ def _parted(
         at = next((i for i in kinds if keys[i + 1] in ("of", "for")), None)
         if at is not None:
             return words[: at + 1], words[at + 2 + (keys[at + 2] == "the") :]
-    elif "council" in keys[1:-2] and keys[-1] in _OF_COUNCILS and keys[-2] != "crime":
+    elif "council" in keys[1:-2] and keys[-1] in _OF_COUNCILS:
         at = keys.index("council", 1) + 1
-        if keys[at] not in ("tax", "house", "and", "of"):
+        is_panel = keys[-2] == "crime" and keys[at] == "police"  # of an area that it shares
+        if not is_panel and keys[at] not in ("tax", "house", "and", "of"):
             return words[at:], words[:at]
     return words, host
 

@@ -34,7 +34,8 @@ HEADING_FORMS = (
         leaves="4 September20201",
     ),
     date_form(
-        rf"\b{DAY_TO_MONTH}{MONTH_NAME}\.?,?\s++(?P<year>2 ?0 ?[0-9] ?[0-9])(?![\w:.]|\s?[ap]\.?m\b| [0-9])",
+        rf"\b{DAY_TO_MONTH}{MONTH_NAME}\.?,?\s++(?P<year>2 ?0 ?[0-9] ?[0-9])"
+        r"(?![\w:.]|\s?[ap]\.?m\b| [0-9])",
         reads="4 Sep 20 20",
         leaves="4 Sep 20 20 00",
     ),
@@ -119,7 +120,7 @@ def _weekday_of(heading: str, stated: StatedDate) -> int | None:
 
 
 def _as_printed(heading: str) -> str:
-    """A heading with what text recognition misread in its dates put right, character for character."""
+    """A heading with what was misread in its dates put right, character for character."""
     return _MISREAD.sub(_put_right, heading)
 
 

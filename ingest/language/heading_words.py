@@ -36,7 +36,7 @@ CLUB_KINDS = frozenset(
     (
         *("trust", "foundation", "club", "guild", "league", "union", "fellowship", "friends"),
         *("liaison", "cooperative", "co-operative", "pta", "pfa", "ptfa", "ptsa", "ppg", "cic"),
-        "tra",
+        *("tra", "watch", "volunteers"),
     )
 )
 # In Welsh the kind opens the name ("Pwyllgor Craffu"): the word as it is written, and the forms

@@ -13,7 +13,7 @@ from ingest.language.heading_words import BODY_KINDS, OF_OTHER_DAYS, PAPERS, nam
 from ingest.language.times import find_time
 from ingest.outline.meeting_lines import WHAT_BECAME, opens_as_minutes
 from ingest.outline.title_forms import is_statement
-from ingest.reading.heading_line import HeadingLine
+from ingest.reading.heading_line import HELD, HeadingLine
 
 # ``STRONG``: the words say that it is the meeting's; ``FAIR``: it stands alone, as a day or a time
 # of meeting does; ``WEAK``: it stands alone; ``FAINT``: among other words, of which none speaks
@@ -38,10 +38,6 @@ _LABEL = re.compile(
     r"|dyddiad(?:\s++(?:y\s++)?cyfarfod)?)\W{0,2}[:|]\W*+",
     re.IGNORECASE,
 )
-_HELD = re.compile(
-    r"\b(?:held|convened|took\s++place|taking\s++place|met|taken\s++(?:on|at)|[cg]ynhaliwyd)\b",
-    re.IGNORECASE,
-)
 _AT_PLACE = re.compile(
     r"\b(?:held|convened|took\s++place|taking\s++place|met|on|at|in|via|by|[cg]ynhaliwyd|y[nm]g?"
     r"|[td]rwy|ar)\b",
@@ -54,12 +50,18 @@ _STATUS_OF_MINUTES = re.compile(
 # The title of a page among what a Markdown file says of itself: a heading like any other.
 _TITLE = re.compile(r"\W?title\W?\s*+:", re.IGNORECASE)
 # Who posted a page stands beside the day on which it was posted: "4 May 2021 by the web team".
-_BYLINE = re.compile(r"\W*by\s|.{0,60}\bby\s\S{1,20}(?:\s\S{1,20}){0,3}\Z", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"\W*(?:posted\s++by|by\s++(?:the\s++)?(?:admin|web|editor|clerk|author|site))", re.IGNORECASE
+)
 # "Minutes of the Board", whose name stands elsewhere.
 _KIND_ALONE = re.compile(
     rf"\b(?:(?:parish|town|community)\s++(?=(?:meeting|council|assembly)\b)|(?:{'|'.join(sorted(BODY_KINDS))})\b"
     r"|(?<=of\sthe\s)(?:electors|members|residents|parishioners|parish|town)\b)",
     re.IGNORECASE,
+)
+# Whose body it is: "Governing Body meeting of Hill School".
+_OF_WHOM = re.compile(
+    r"\A\s*+(?:(?i:meeting)\s++)?(?:of|for|OF|FOR)\s++(?:(?:the|THE)\s++)?(?:[A-Z][\w'’.-]*+(?:\s++|\Z)){1,6}"
 )
 # What a meeting is called, and what one is held in.
 _MEETING_OR_PLACE = re.compile(
@@ -79,28 +81,30 @@ def date_standing(
     line: HeadingLine, stated: StatedDate, behind: int, before: Sequence[HeadingLine]
 ) -> int:
     """How well a date stands for the meeting's."""
-    led_to = _STATUS_OF_MINUTES.sub("minutes of", line.text[behind : stated.start])
-    became = WHAT_BECAME.match(line.text, stated.end) or _FILE_BEHIND.match(line.text, stated.end)
-    if became or _OTHER_BEFORE.search(led_to):
-        return NONE
-    if line.place == "posting" or _BYLINE.match(line.text, stated.end):
+    if line.place == "posting" or _is_of_other(line, stated, behind):
         return NONE
     if line.place == "page date":
         return FAINT
     if _is_labelled(line, stated):
         return STRONG
-    if any(_OTHER_MEETINGS.fullmatch(above.text) and not above.dates for above in before):
-        return NONE
-    if line.place == "front matter" and not _TITLE.match(line.text):
+    is_below_others = any(_OTHER_MEETINGS.fullmatch(a.text) and not a.dates for a in before)
+    if is_below_others or (line.place == "front matter" and not _TITLE.match(line.text)):
         return NONE
     follows_body = any(above.body is not None and above.place == line.place for above in before)
     if line.body is not None:
         standing = _beside_body(line, stated)
     else:
         standing = _by_itself(line, stated, follows_body=follows_body)
-    if standing == FAINT and not _may_be_of_meeting(line):
-        return NONE
-    return _in_place(line, standing, follows_body=follows_body)
+    is_none = standing == FAINT and not _may_be_of_meeting(line)
+    return NONE if is_none else _in_place(line, standing, follows_body=follows_body)
+
+
+def _is_of_other(line: HeadingLine, stated: StatedDate, behind: int) -> bool:
+    """Whether the words right about a date say that another meeting, a paper or a page has it."""
+    led_to = _STATUS_OF_MINUTES.sub("minutes of", line.text[behind : stated.start])
+    signs = (WHAT_BECAME, _FILE_BEHIND, _BYLINE)
+    is_followed = any(sign.match(line.text, stated.end) for sign in signs)
+    return is_followed or _OTHER_BEFORE.search(led_to) is not None
 
 
 def _may_be_of_meeting(line: HeadingLine) -> bool:
@@ -132,7 +136,7 @@ def _in_place(line: HeadingLine, standing: int, *, follows_body: bool) -> int:
 def _may_be_item(line: HeadingLine) -> bool:
     """Whether a line may as well be the title of an item, under which minutes are agreed."""
     is_untimed = "minutes" in line.papers and find_time(line.undated) is None
-    return is_untimed or _HELD.search(line.text) is not None
+    return is_untimed or HELD.search(line.text) is not None
 
 
 def _is_labelled(line: HeadingLine, stated: StatedDate) -> bool:
@@ -149,7 +153,7 @@ def _beside_body(line: HeadingLine, stated: StatedDate) -> int:
     outer = line.undated[: min(body.start, stated.start)]
     own = line.undated[body.start : body.end].lower()
     others = [] if body.is_led else [n for n in names_in(outer) if n.lower() not in own]
-    between = _KIND_ALONE.sub(" ", between)
+    between = _KIND_ALONE.sub(" ", _OF_WHOM.sub(" ", between))
     is_plain = all(name.lower() in own for name in names_in(between)) or _leads_to_place(between)
     return STRONG if is_plain and not others else FAINT
 
@@ -160,7 +164,7 @@ def _by_itself(line: HeadingLine, stated: StatedDate, *, follows_body: bool) -> 
         _KIND_ALONE.sub(" ", words)
         for words in (line.undated[: stated.start], line.undated[stated.end :])
     )
-    if line.papers and _HELD.search(before):
+    if line.papers and HELD.search(before):
         said = sum(word.islower() for word in names_in(behind))
         return STRONG if said <= _SAID_BEHIND or opens_as_minutes(line.text) else FAINT
     is_bare = not names_in(before) or _leads_to_place(before)
@@ -170,7 +174,7 @@ def _by_itself(line: HeadingLine, stated: StatedDate, *, follows_body: bool) -> 
     if is_bare and (follows_body or (has_more and line.papers)):
         return STRONG
     if is_bare:
-        return FAIR if has_more or line.papers or _HELD.search(before) else WEAK
+        return FAIR if has_more or line.papers or HELD.search(before) else WEAK
     words = names_in(before) + names_in(behind)
     has_more = has_more or not names_in(before)
     has_more = has_more or any(w in PAPERS for w in _WORD.findall(line.undated.lower()))

@@ -43,6 +43,10 @@ CONFIRMING = re.compile(
     r"|\b[cg]h?adarnha|\b(?:[cg]|ch)ymeradwy|\bderbyniwyd\s++cofnodion|\b(?:cofnod|rhai)\s++cywir\b",
     re.IGNORECASE,
 )
+HELD = re.compile(
+    r"\b(?:held|convened|took\s++place|taking\s++place|met|taken\s++(?:on|at)|[cg]ynhaliwyd)\b",
+    re.IGNORECASE,
+)
 _DAYS = re.compile(
     rf"\b(?:{WEEKDAY}|(?:mon|tues?|weds?|thur?s?|fri|sat|sun)\b\.?"
     rf"|{MONTH}(?=\s++meeting\b)|(?!march){MONTH}(?=\s++(?:[^\W\d]++\s++){{1,3}}meeting\b))",
@@ -108,6 +112,19 @@ class HeadingLine:
         """The words for a paper or a meeting among those it begins with: "minutes", "meeting"."""
         words = _LEAD_WORD.findall(self.undated.lower())
         return frozenset(words[: behind_lead(words)]) & PAPERS
+
+    @property
+    def says_held(self) -> bool:
+        """Whether it says of something that it was held."""
+        return HELD.search(self.text) is not None
+
+    @property
+    def unnamed(self) -> str:
+        """The line with as many ``\\0`` for the body's name: March is a town as well."""
+        body = self.body
+        if body is None:
+            return self.text
+        return self.text[: body.start] + "\0" * (body.end - body.start) + self.text[body.end :]
 
     @property
     def heads_agreed_minutes(self) -> bool:

@@ -9,7 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.language.bodies import NamedBody
-from ingest.language.heading_words import CLUB_KINDS, KINDS_OF_MEETING, NAME_WORDS, names_in
+from ingest.language.heading_words import (
+    CLUB_KINDS,
+    KINDS_OF_MEETING,
+    NAME_WORDS,
+    names_in,
+)
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine
 from ingest.reading.meeting_day import MeetingDay
 
@@ -26,7 +31,8 @@ _OF_ANY_BODY = frozenset(
     """team teams staff zoom skype online remote public open committee first second third fourth
     last previous next this weekly monthly quarterly emergency planning members parents residents
     village parish town community councillors trustee officers site evening morning budget finance
-    general annual extraordinary special ordinary minutes notes draft final agm egm pc cc tc pcc jpc""".split()
+    general annual extraordinary special ordinary minutes notes draft final agm egm pc cc tc pcc
+    jpc""".split()
 )
 # Where the meeting was held, behind whatever else stands beside a name.
 _PLACE = re.compile(r"\b(?:held|meeting\s++(?:at|in))\b", re.IGNORECASE)

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ingest.language.dates import stated_dates
+from ingest.language.dates import PartialDate, stated_dates
 from ingest.language.heading_dates import heading_dates
+from ingest.language.heading_words import PAPERS
 from ingest.language.times import TIME_OF_DAY, find_time
 from ingest.layout.source_text import SourceText
 from ingest.reading.date_standing import (
@@ -33,6 +34,10 @@ _EARLIER_MINUTES = re.compile(
     r"\bminutes\b(?P<between>[^.;]{0,60}?)\b(?:of|from|held|on|dated)\b(?P<behind>.{0,160})",
     re.IGNORECASE,
 )
+_OTHER_MEETING = re.compile(
+    r"\b(?:next|last|previous|following|future|forthcoming)\b", re.IGNORECASE
+)
+_WORD = re.compile(r"\w+")
 _MAX_SENTENCE = 600
 
 
@@ -57,6 +62,11 @@ class _Candidate:
     standing: int
     doubt: str
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether its line says of no meeting that the day is its own: a page has other days."""
+        return not (self.line.body or self.line.papers or self.line.says_held)
+
 
 def meeting_day(source: SourceText, lines: Sequence[HeadingLine]) -> MeetingDay | None:
     """The day the meeting was held, ``None`` where it is not stated or not beyond doubt.
@@ -73,6 +83,8 @@ def meeting_day(source: SourceText, lines: Sequence[HeadingLine]) -> MeetingDay 
     ]
     best = max((c.standing for c in found), default=NONE)
     first = [c for c in found if c.standing == best]
+    if first and first[0].is_bare:  # it gives way to "Minutes of the meeting held on …"
+        first.sort(key=lambda c: not c.line.says_held)
     if not first or not _is_beyond_doubt(first, lines):
         return None
     held = first[0]
@@ -88,10 +100,11 @@ def _is_beyond_doubt(found: Sequence[_Candidate], lines: Sequence[HeadingLine]) 
     stand in what is a heading by other lines too.
     """
     first = found[0]
+    others = [line for line in lines if line != first.line]
+    if first.is_bare and _names_other_day(others, first.day):
+        return False
     if first.standing == STRONG and first.line.place not in ("site", "item page"):
         return True
-    if first.line.place == "page date" and _names_other_month(lines, first.day):
-        return False
     has_heading = any(line.is_headed or line.body or line.papers for line in lines)
     if first.standing == FAINT:
         has_heading = any(line.body for line in lines) and any(line.papers for line in lines)
@@ -99,12 +112,20 @@ def _is_beyond_doubt(found: Sequence[_Candidate], lines: Sequence[HeadingLine]) 
     return is_one_day and (has_heading or first.standing > WEAK)
 
 
-def _names_other_month(lines: Sequence[HeadingLine], day: date) -> bool:
-    """Whether a heading is of another month than a day: "Minutes of the April meeting"."""
-    named = [stated.date for line in lines for stated in stated_dates(line.text)]
-    months = {stated.month for stated in named if stated.month is not None}
-    years = {stated.year for stated in named if stated.year is not None}
-    return months != {day.month} or years != {day.year}
+def _names_other_day(lines: Sequence[HeadingLine], day: date) -> bool:
+    """Whether a heading is of another day or month: "held on 19 July", "Minutes, April meeting"."""
+    named = [
+        stated.date
+        for line in lines
+        if not (CONFIRMING.search(line.text) or _OTHER_MEETING.search(line.text))
+        and (line.says_held or not PAPERS.isdisjoint(_WORD.findall(line.text.lower())))
+        for stated in stated_dates(line.unnamed)
+        if stated.date.days is None or stated.date.day is None
+    ]
+    own = PartialDate(day.year, day.month, day.day)
+    of_days = [date for date in named if date.day is not None]
+    of_months = [date for date in named if date.month is not None]
+    return any(told and not any(map(own.states, told)) for told in (of_days, of_months))
 
 
 def meeting_time(

@@ -34,8 +34,8 @@ _BY_BODY = re.compile(
     r"(?=\W*\Z|\s*+[.,;()–—-]|\s++(?:on|at|in|held|of|as|and|members|dated)\b)",
     re.IGNORECASE,
 )
-# "These minutes were signed and approved …", "Chairman: (signed) …", "Minutes (approved …)",
-# "Minutes 6 May 2014 approved 1 July 2014", "Approved minutes 6 May 2014".
+# "These minutes were signed and approved …", "Chairman: (signed) …", "Minutes (approved …)" or
+# "Minutes 6 May 2014 approved 1 July 2014", and "Approved minutes 6 May 2014".
 _CONFIRMS = re.compile(
     r"(?:\A\W*|[.;)]\s++|[(\[]|\bminutes\b[^.;]{0,80}?(?:\s[-–—]\s|[(\[,:]|\d{4}\s)\s*+|(?<=\s)(?=(?:approved|confirmed)\s++minutes\b))"
     r"(?:(?:status|of|these|the|this|minutes?|was|were|signed|and|then|date|chair\w*)[\s:&(|-]++){0,8}?"

@@ -3,6 +3,7 @@ import os
 import re
 import shutil
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -404,3 +405,13 @@ def test_what_was_taken_out_is_not_read_again_until_that_is_allowed(
     with RecordStore(home) as store:
         store.allow_again("roads.txt")
     assert "added" in outcomes(ingest(home, folder)).values()
+
+
+def test_the_name_of_a_posted_pages_file_is_taken_for_no_day(home: Path, tmp_path: Path) -> None:
+    words = "Present: Councillors Hale and Brook\n\n## 1. Paths\n\nRESOLVED that it be mended.\n"
+    for name, properties in (("2021-09-05-posted.md", "tags: [news]\n"), ("2021-09-05.md", "")):
+        text = f"---\ntitle: Hale Parish Council\n{properties}---\n\n{words}"
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        ingest(home, tmp_path / name)
+    days = {name: document.item.meeting.date for name, document in documents(home).items()}
+    assert days == {"2021-09-05-posted.md": None, "2021-09-05.md": date(2021, 9, 5)}

@@ -66,6 +66,33 @@ def test_a_panel_without_an_area_is_not_named(text: str) -> None:
         ),
         ("Minutes of the third meeting of the Bus Users’ Forum", "Bus Users’ Forum", None),
         ("Council", "Council", None),
+        ("Friends of Exampleton Wood AGM", "Friends of Exampleton Wood", None),
+        ("EXAMPLETON TOWN TRUST REGISTERED CHARITY NO 1", "Exampleton Town Trust", None),
+        ("VILLAGE LIAISON MINUTES", "Village Liaison", None),
+        ("Northshire CSP – notes", "Northshire Community Safety Partnership", None),
+        (
+            "MINUTES OF THE EXAMPLETON EXTRAORDINARY PARISH COUNCIL MEETING",
+            "Exampleton Parish Council",
+            None,
+        ),
+        ("Exampleton Annual Parish Meeting", "Exampleton Parish Meeting", None),
+        ("Northshire Police Annual Conference", "Northshire Police Annual Conference", None),
+        (
+            "MINUTES OF PROCEEDINGS AT JOINT POLICING SUB COMMITTEE MEETING OF THE MUNICIPAL "
+            "DISTRICT OF HALE-BROOK HELD",
+            "Joint Policing Sub Committee of the Municipal District of Hale-Brook",
+            None,
+        ),
+        (
+            "MUNICIPAL DISTRICT OF HALE WEST JOINT POLICING SUB COMMITTEE HELD",
+            "Municipal District of Hale West Joint Policing Sub Committee",
+            None,
+        ),
+        (
+            "Northshire County Council Hale and Brook Police and Crime Panel",
+            "Hale and Brook Police and Crime Panel",
+            "Northshire County Council",
+        ),
     ],
 )
 def test_a_name_ends_where_what_headings_are_made_of_goes_on(

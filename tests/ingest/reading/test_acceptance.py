@@ -13,6 +13,20 @@ RECORDS = {
         "2. Minutes of 3rd May - approved & signed\n3. Police - no report received\n"
         "Cllr Brook raised speeding. After discussion it was agreed to ask for a survey."
     ),
+    "an annual meeting that is told in the present": (
+        "The AGM was held on Tuesday 8th March 2016.\nChair's report\nThe club has 40 members and "
+        "is in good heart. We should have an outing each term.\nElections\nHale stands. Elected."
+    ),
+    "notes under a draft's heading": (
+        "NORTHSHIRE POLICE PANEL (DRAFT)\n5th October 2023. Town Hall.\nPanel: Cllrs Hale, Brook\n"
+        "1. Opening\nAH said hello. The chiefs have agreed to share a team.\n"
+        "JB - how many are there? AH - seven that we know about. JB asked if that would grow."
+    ),
+    "business that was none": (
+        "Notes of the Panel, Monday 17 March 2014\nThere were no urgent items.\n"
+        "No declarations were made.\nThe minutes were a correct record.\nThat it be left to "
+        "another day whether questions are taken at its meetings."
+    ),
     "a page that lost its labels": (
         "Work Programme\nThe Panel considered a report.\nIn reply to a question from Councillor "
         "Hale, it was confirmed that substitutes would be invited.\nThat the report be noted."
@@ -180,6 +194,17 @@ OTHERS = {
         "Northshire Police Panel\nFriday, 14 March 2025\n1. Apologies\nTo receive any apologies.\n"
         "2. Minutes\nTo confirm the minutes of 4 February, when the precept was agreed.\n"
         "3. Report\nThe Commissioner will report. Members are asked to note it.",
+    ),
+    "an agenda of bare titles": (
+        "nobody is recorded",
+        "Club Committee Meeting - Agenda\nDate: Friday 12th February 2021\nApologies\n"
+        "Adoption of previous minutes\nTreasurer’s Report\nAOB",
+    ),
+    "a handout at a meeting": (
+        "no record of a meeting",
+        "Exampleton Residents’ Association\nSpecial meeting Wednesday 9th March 2016 at 7pm\n"
+        "Meeting Objective\nInform attendees of the scheme\nSolicit input from attendees\n"
+        "The school will be open to all.",
     ),
     "a list of other things": ("nobody is recorded", "Milk, eggs and bread\nA pound of flour"),
 }

@@ -53,6 +53,12 @@ def test_a_file_name_names_a_body_of_any_kind(name: str, body: str | None) -> No
     assert facts_from_name(name).panel == body
 
 
+def test_the_file_name_of_a_posted_page_states_no_day() -> None:
+    stated = facts_from_name("2020-09-04-Exampleton Parish Council.md", is_posted=True)
+    assert stated.meeting_date is None
+    assert stated.panel == "Exampleton Parish Council"
+
+
 @pytest.mark.parametrize(
     "name",
     ["page.txt", "2019-05-01 to 2020-05-01.txt", "draft-plan.txt", "", "2020-09-04/page.txt"],

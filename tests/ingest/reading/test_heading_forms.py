@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from ingest.layout.source_text import SourceTextBuilder
+from ingest.layout.source_text import Part, SourceTextBuilder
 from ingest.reading.front_matter import read_header
 from ingest.record import Facts
 
@@ -600,6 +600,53 @@ HEADINGS: tuple[tuple[str, str | None, date], ...] = (
         "Community Safety Working Party",
         date(2014, 5, 6),
     ),
+    (
+        "MINUTES OF PROCEEDINGS AT JOINT POLICING SUB COMMITTEE|MEETING OF THE MUNICIPAL DISTRICT "
+        "OF HALE-|BROOK HELD IN THE LIBRARY, ON TUESDAY, 6™ MAY, 2014, AT|3.00 P.M.",
+        "Joint Policing Sub Committee of the Municipal District of Hale-Brook",
+        date(2014, 5, 6),
+    ),
+    (
+        "1207/05/2014 MINUTES OF EXAMPLETON PARISH COUNCIL VIRTUAL MEETING HELD ON MAY 6TH 2014",
+        "Exampleton Parish Council",
+        date(2014, 5, 6),
+    ),
+    (
+        "Item 2 Exampleton Police and Crime Panel Draft Minutes 6 May 2014, Town Hall",
+        "Exampleton Police and Crime Panel",
+        date(2014, 5, 6),
+    ),
+    (
+        "EXAMPLETON PARISH COUNCIL MINUTES OF PARISH MEETING AT THE HALL ON 6th May 2014",
+        "Exampleton Parish Council",
+        date(2014, 5, 6),
+    ),
+    (
+        "EXAMPLETON TOWN COUNCIL|Annual Town Meeting of the electors, Tuesday 6 May 2014, 7.00 pm",
+        "Exampleton Town Council",
+        date(2014, 5, 6),
+    ),
+    (
+        "Exampleton Police Panel|Date and place: 6th May 2014, the Guildhall|Present: Cllr Hale",
+        "Exampleton Police Panel",
+        date(2014, 5, 6),
+    ),
+    (
+        "Minutes from ExamLab meeting held on 6 May 2014|Present: A, B",
+        "ExamLab",
+        date(2014, 5, 6),
+    ),
+    ("Exampleton Forum|6 May 2014 by video link", "Exampleton Forum", date(2014, 5, 6)),
+    (
+        "Exampleton Parish Council|The Bowls Club|Minutes of the meeting held on 6 May 2014",
+        "Exampleton Parish Council",
+        date(2014, 5, 6),
+    ),
+    (
+        "Exampleton Forum|20 May 2014|Exampleton Forum meeting held on 6 May 2014",
+        "Exampleton Forum",
+        date(2014, 5, 6),
+    ),
 )
 
 
@@ -608,6 +655,18 @@ def test_a_heading_states_who_met_and_when(text: str, body: str | None, day: dat
     for stated in (above_an_item(text), not_told_apart(text)):
         assert stated.panel == body
         assert stated.meeting_date == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exampleton Forum|20 May 2014|Notes of the meeting held on 6 May|Present: Cllr Hale",
+        "Exampleton Forum – April meeting|20 May 2014|Present: Cllr Hale",
+        "Exampleton Forum|20 May 2014 by the web team|Present: Cllr Hale",
+    ],
+)
+def test_a_day_that_the_heading_speaks_against_is_not_stated(text: str) -> None:
+    assert above_an_item(text).meeting_date is None
 
 
 NO_HEADINGS = (
@@ -674,3 +733,31 @@ def test_what_speaks_of_other_meetings_and_papers_states_nothing(text: str) -> N
 def test_an_item_at_the_head_of_a_text_that_lost_its_heading_is_no_heading(text: str) -> None:
     stated = not_told_apart(text)
     assert (stated.panel, stated.meeting_date) == (None, None)
+
+
+def test_a_day_of_the_week_tells_the_year_that_other_lines_state() -> None:
+    stated = above_an_item("Exampleton Forum|TUESDAY 6 MAY at 7 p.m.|Present: Cllr Hale|June 2014")
+    assert stated.meeting_date == date(2014, 5, 6)
+    assert "in 2014, by the day of the week" in stated.inferred["meeting_date"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exampleton Council|MINUTES OF THE MEETING OF|t:THE HALE ON BROOK COMMUNITY COUNCIL"
+        "|n:HELD IN THE HALL ON TUESDAY 6th MAY 2014 AT 19:00|n:Present: Cllr Hale",
+        "t:HALE ON BROOK COMMUNITY COUNCIL|n:Town Hall|n:MINUTES|n:OF THE MEETING|n:HELD ON "
+        "TUESDAY 6 MAY 2014|n:MEMBERS PRESENT|n:Cllr Hale",
+    ],
+)
+def test_a_heading_that_was_taken_for_the_first_item_states_the_meeting(text: str) -> None:
+    builder = SourceTextBuilder()
+    for line in text.split("|"):
+        kind, words = line.split(":", 1) if line[1:2] == ":" else ("m", line)
+        part: Part = {"m": "meeting", "t": "title", "n": "minutes"}[kind]  # type: ignore[assignment]
+        builder.add(words, part, title=words if kind == "t" else None)
+    builder.add("Apologies", "title", title="Apologies")
+    builder.add("None.", "minutes")
+    stated = read_header(builder.build())
+    assert stated.meeting_date == date(2014, 5, 6)
+    assert stated.panel == "Hale on Brook Community Council"

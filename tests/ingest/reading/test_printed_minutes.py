@@ -1,5 +1,7 @@
 """Items, attendance and closing words in printed minutes, whatever the file was."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -229,3 +231,43 @@ def test_a_column_of_what_the_board_said_holds_resolutions() -> None:
     )
     found = [b for b in reading.division.blocks if b.kind == "resolution"]
     assert [reading.text[b.start : b.end] for b in found] == ["The Shed | lathe | Yes, in full"]
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("2022-03-04 Minutes", date(2022, 3, 4)),
+        ("Exampleton Parish Council - 6th March 2012", None),
+        ("2022-03-11 Minutes", None),
+    ],
+)
+def test_a_title_in_the_properties_that_is_of_another_day_was_left_from_another_file(
+    title: str, day: date | None
+) -> None:
+    printed = PrintedText()
+    for text in (
+        "Exampleton Parish Council",
+        "Minutes of the meeting in the hall on 4th March at 7.30pm",
+        "Present: Cllr Hale",
+        "1. Apologies",
+        "There were none.",
+        "2. Next meeting",
+        "It will be held on 8 April 2022.",
+    ):
+        printed.add(text)
+    stated = read_printed(printed, reader="test", title=title, as_minutes=True).stated
+    assert stated.meeting_date == day
+    assert stated.panel == "Exampleton Parish Council"
+
+
+def test_a_running_head_states_the_meeting_where_no_heading_does() -> None:
+    printed = PrintedText()
+    printed.add("Present: Cllr Hale", is_heading=True)
+    printed.add("1. Apologies", is_heading=True)
+    printed.add("There were none.")
+    printed.add("Exampleton Town Trust", reason="running head")
+    printed.add("Minutes 6 May 2014 approved 8 July 2014", reason="running head")
+    stated = read_printed(printed, reader="test").stated
+    assert stated.meeting_date == date(2014, 5, 6)
+    assert stated.panel == "Exampleton Town Trust"
+    assert stated.minutes_status == "confirmed"
