@@ -39,6 +39,12 @@ _COLON_MAX_WORDS = 8
 _FEWEST = 2
 _FEWEST_PARAGRAPHS = 3
 _PARAGRAPH_TITLE_WORDS = 6
+# What lists hold below their titles: sums, planning applications, times, nothing, a whole clause.
+_OF_LISTS = re.compile(
+    r"£\s?\d|(?<!\d)\d\d/\d{4,5}\b|\d\s?[ap]\.?m\b|\b\d{1,2}[:.]\d\d\b|^(?:no|none|nothing|nil|noted)\b"
+    r"|\b(?:is|are|was|were|has|have|been|being|will|can|should|must)\b",
+    re.IGNORECASE,
+)
 _OF_THOSE_PRESENT = re.compile(r"\b(?:present|in attendance|in the chair)\b", re.IGNORECASE)
 _OPENING = re.compile(
     r"(?P<title>[^\W\d_][^:.|\n]{0,80}?)"
@@ -304,6 +310,8 @@ def _short(lines: Sequence[PrintedLine], begin: int) -> Iterator[tuple[int, Titl
         line = lines[at]
         signs = _alone(line)
         is_known = signs is not None and (signs.is_usual or signs.has_file)
+        if not is_known and _OF_LISTS.search(line.text):
+            continue
         if signs is None or (at > last_told and not is_known) or line.text[0].isdigit():
             continue
         yield at, signs
@@ -338,6 +346,9 @@ def set_alike(lines: Sequence[PrintedLine], numbered: Sequence[int]) -> list[int
         if (line.is_heading, line.level) == (is_heading, level)
         and at > numbered[0]
         and at not in known
+        and printed_number(line.text) is None
+        and not labels.heads_actions(line.text)
+        and not (line.level is None and _OF_LISTS.search(line.text))
         and (signs := _alone(line)) is not None
         and (signs.is_usual or level is not None)
     ]
