@@ -60,6 +60,7 @@ _FIRST = 0.6
 _APART = 0.5
 _BELOW_IT = 0.3
 _PURPOSE_BELOW = 0.6
+_NEXT_TO_ALL = 0.8
 _GROWTH = 0.1
 _GROWTH_MAX = 8
 
@@ -230,12 +231,25 @@ def short_titles(text: str, lines: Sequence[PrintedLine], begin: int) -> list[in
     for at in _with_stop(lines, begin):
         weights[at] = max(weights.get(at, 0.0), _FITTING)
     sure = sum(weight >= _SURE for weight in weights.values())
-    least = _FITTING if sure >= _FEWEST else _SURE
+    fitting = {at for at, weight in weights.items() if weight >= _FITTING}
+    least = _FITTING if sure >= _FEWEST or _are_all(lines, fitting, begin) else _SURE
     found: list[int] = []
     for at, weight in sorted(weights.items()):
         if weight >= least and not (found and found[-1] == at - 1):
             found.append(at)
     return found
+
+
+def _are_all(lines: Sequence[PrintedLine], titles: set[int], begin: int) -> bool:
+    """Whether next to all short lines of a text are titles, each above something said."""
+    told = [at for at in range(begin, len(lines)) if tells_what_happened(lines[at].text)]
+    short = [
+        at
+        for at in range(begin, max(told, default=begin))
+        if len(lines[at].text.split()) <= _COLON_MAX_WORDS
+    ]
+    found = titles.intersection(short)
+    return len(found) >= _FEWEST_PARAGRAPHS and len(found) >= _NEXT_TO_ALL * len(short)
 
 
 def _with_stop(lines: Sequence[PrintedLine], begin: int) -> list[int]:
