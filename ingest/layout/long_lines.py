@@ -15,7 +15,7 @@ from ingest.language.sentences import Span, sentence_spans, trim
 
 _SHARE = 0.5  # of all words, which stand in the one line
 _LONG = 1_000  # characters
-_SENTENCE_ENDS = frozenset(".?!:;)”’\"")
+_SENTENCE_ENDS = frozenset('.?!:;)”’"')
 _FEWEST = 2  # numbers that count on from 1; one more from any other
 _FEWEST_BARE = 4  # from 1, where nothing closes them
 _NUMBER = re.compile(
