@@ -14,6 +14,8 @@ from ingest.language.dates import MONTH, WEEKDAY
 from ingest.language.sentences import Span, sentence_spans, trim
 
 _SHARE = 0.5  # of all words, which stand in the one line
+_LONG = 1_000  # characters
+_SENTENCE_ENDS = frozenset('.?!:;)”’"')
 _FEWEST = 2  # numbers that count on from 1; one more from any other
 _FEWEST_BARE = 4  # from 1, where nothing closes them
 _NUMBER = re.compile(
@@ -43,19 +45,41 @@ _LABEL = re.compile(
 
 
 def parted(text: str, lines: Sequence[Span]) -> list[Span]:
-    """The lines, one that holds most of a text parted at what counts on through it.
+    """The lines, those that hold most of a text parted at what counts on through them.
 
-    A line that is longer than lines may be is parted between sentences as well.
+    That is one line, or several long ones, as where each page was kept in one. A line that is
+    longer than lines may be is parted between sentences as well.
     """
     whole = sum(end - start for start, end in lines)
+    long = [end - start for start, end in lines if end - start >= _LONG]
+    of_pages = _of_pages(text, lines) if sum(long) > _SHARE * whole else []
     found: list[Span] = []
     for start, end in lines:
         is_long = end - start > MAX_LINE_CHARACTERS
         cuts = _cuts(text, start, end) if is_long or end - start > _SHARE * whole else []
+        if not cuts and end - start >= _LONG:
+            cuts = [at for at in of_pages if start < at < end]
         for piece in _between(text, start, end, cuts):
             is_too_long = piece[1] - piece[0] > MAX_LINE_CHARACTERS
             found += _sentences(text, *piece) if is_too_long else [piece]
     return found
+
+
+def _of_pages(text: str, lines: Sequence[Span]) -> list[int]:
+    """Where items and paragraphs begin in lines whose numbers count on from one to the next."""
+    begins = {start for start, _ in lines}
+    cuts = _cuts(text, lines[0][0], lines[-1][1])
+    return [at for at in cuts if at in begins or _ends_sentence(text, at) or _is_second(text, at)]
+
+
+def _ends_sentence(text: str, at: int) -> bool:
+    return text[max(0, at - 3) : at].rstrip()[-1:] in _SENTENCE_ENDS
+
+
+def _is_second(text: str, at: int) -> bool:
+    """Whether "5.1" stands there, which counts on from the paragraph or item before it."""
+    number = _NUMBER.match(text, at)
+    return number is not None and number["second"] is not None
 
 
 def _cuts(text: str, start: int, end: int) -> list[int]:

@@ -69,7 +69,7 @@ def called_by(heading: ItemHeading, minutes: str) -> ItemHeading:
     words = minutes[slice(*sentence)].split()
     opening = " ".join(words[:_CALLED_WORDS])
     is_whole = len(words) <= _CALLED_WORDS
-    return replace(heading, title=opening.rstrip(" .") if is_whole else f"{opening} …")
+    return replace(heading, title=opening.rstrip(" .:•–—-") if is_whole else f"{opening} …")
 
 
 def heading_of(line: PrintedLine, at: int) -> ItemHeading:

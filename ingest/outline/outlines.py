@@ -22,14 +22,10 @@ from ingest.outline.numbered import Numbered, best_chain
 from ingest.outline.printed_number import printed_number
 from ingest.outline.row_titles import row_title_end
 from ingest.outline.run_in_titles import run_in_end
+from ingest.outline.set_titles import set_alike, set_headings
 from ingest.outline.sub_items import with_sub_items
 from ingest.outline.title_forms import tells_what_happened
-from ingest.outline.unnumbered import (
-    set_alike,
-    set_headings,
-    short_titles,
-    titles_of_paragraphs,
-)
+from ingest.outline.unnumbered import short_titles, titles_of_paragraphs
 
 Told = Literal["marks", "labels", "numbers", "setting", "words", "nothing"]
 
@@ -58,13 +54,7 @@ def outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
     it comes before headings that no number marks, and these before a chain that nothing else
     speaks for.
     """
-    marked = _marked(lines)
-    if marked and _breaks_off(marked, lines):
-        marked = None
-    called = _called_items(lines)
-    if called:
-        return called
-    stated = marked or _labelled(lines)
+    stated = _stated(lines)
     # One "Agenda item" is the label of the page of one, or the head of a table's column.
     may_be_column = stated and stated.told_from == "labels" and len(stated.headings) == 1
     if stated and (not may_be_column or _minutes_labels(lines)):
@@ -76,6 +66,11 @@ def outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
         chain = []  # a list of what is to come: nothing stands below its titles
     if chain and _is_sure(lines, chain) and not _is_within_styled(lines, chain):
         return Outline(_numbered(lines, chain), "numbers")
+    return _of_titles(text, lines, chain)
+
+
+def _of_titles(text: str, lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> Outline:
+    """The outline by titles that begin above a chain of numbers, else by that chain."""
     for told_from, found in _unnumbered(text, lines):
         first = min(found, default=0)
         is_late = bool(found) and _told_before(lines, first) > _MOST_BEFORE
@@ -85,6 +80,14 @@ def outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
     if chain and _told_before(lines, chain[0].at) <= _MOST_BEFORE:
         return Outline(_numbered(lines, chain), "numbers")
     return Outline((), "nothing")
+
+
+def _stated(lines: Sequence[PrintedLine]) -> Outline | None:
+    """The items that the source itself says there are: it calls, marks or labels them so."""
+    called = _called_items(lines)
+    marked = None if called else _marked(lines)
+    is_whole = marked is not None and not _breaks_off(marked, lines)
+    return called or (marked if is_whole else _labelled(lines))
 
 
 def _marked(lines: Sequence[PrintedLine]) -> Outline | None:

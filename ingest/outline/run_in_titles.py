@@ -19,8 +19,16 @@ from ingest.outline.title_forms import (
 )
 
 _BREAK = re.compile(
-    r"\s++(?P<bar>\|)\s++|\s*+:(?:\s*+[-–—])?\s++|\s++[-–—]\s++|\.\s++(?=[A-Z])|\n(?=[A-Z])"
+    r"\s++(?P<bar>\|)\s++|\s*+(?P<colon>:)(?:\s*+[-–—])?(?:\s++|(?=[A-Z]))|\s++[-–—]\s++|\.\s++(?=[A-Z])|\n(?=[A-Z])"
 )
+# What behind a colon only what was said can follow: names, "none", a day.
+_FORMAL = re.compile(
+    r"(?:present|(?:those\s++)?(?:attending|present)|in\s++attendance|apolog\w*+(?:\s++(?:for|of)\s++absence)?|declarations?\s++of\s++(?:\w+\s++)?interests?"
+    r"|minutes(?:\s++of\s++(?:the\s++)?(?:last|previous)\s++meeting)?|matters\s++arising|correspondence|any\s++other\s++business|a\.?o\.?c?\.?b\.?"
+    r"|(?:date\s++(?:and\s++\w+\s++)?of\s++(?:the\s++)?)?next\s++meeting|public\s++(?:forum|participation|session))\W*",
+    re.IGNORECASE,
+)
+_PURPOSE_ALONE = re.compile(r"(?:To\s++[a-zA-Z/]+|For\s++\w+)\s*+")
 # In a cell set apart by a gap, which marks of bold letters leave: "7 |   Police   Thefts rose. |".
 _SET_APART = re.compile(r"\S(?:[^\S\n]?[^\s|]){1,100}+(?=(?:[^\S\n]{3,}+|\t)[^\s|])")
 _GAP = re.compile(r"[^\S\n]{3}|\t")
@@ -53,7 +61,10 @@ def run_in_end(text: str, start: int) -> int | None:
         title, rest = text[start : match.start()], text[match.end() :]
         if len(title.split()) > _TITLE_MAX_WORDS or is_statement(title):
             break
-        if title.strip() and rest and (match["bar"] or _is_said(rest, title)):
+        if _PURPOSE_ALONE.fullmatch(title):
+            continue
+        is_formal = match["colon"] and _FORMAL.fullmatch(title) is not None
+        if title.strip() and rest and (match["bar"] or is_formal or _is_said(rest, title)):
             return match.start()
     return None
 

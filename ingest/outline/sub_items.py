@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from ingest.layout.printed_lines import PrintedLine
 from ingest.outline.item_heading import ItemHeading, TitleNumber, item_heading
+from ingest.outline.lone_titles import is_minutes_label
 from ingest.outline.row_titles import row_title_end
 from ingest.outline.run_in_titles import run_in_end
 from ingest.outline.titles import stands_alone_as_title, title_signs
-from ingest.outline.unnumbered import is_minutes_label
 
 _BELOW = re.compile(
     r"(?:\.(?P<figure>\d{1,2})|\((?P<aside>\d{1,2})\)|(?P<letter>[a-z]))[.)]?(?:\s++|$)"

@@ -144,7 +144,7 @@ _LABELLED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HANGING = re.compile(
-    r"(?:[-–—,;&/…]|\b(?:and|or|the|of|to|a|an|in|for|with|by|that))$", re.IGNORECASE
+    r"(?:[-–—,;&/…]|\b(?:and|or|the|of|to|a|an|in|for|from|with|by|that))$", re.IGNORECASE
 )
 _SENTENCE_MIN_WORDS = 5
 _LONG_WORDS = 12

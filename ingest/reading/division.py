@@ -23,6 +23,12 @@ _TELLS_FIGURES = re.compile(
     r"|^\W*(?:for|against|abst\w+|in\s++favour)\b[^:]{0,20}:\s*+\w",
     re.IGNORECASE,
 )
+# What a few words record: "RS reported a fault", "Withdrawn by the applicant".
+_RECORDS = re.compile(
+    r"(?:^|[-–—:,]\s)(?:[A-Z]{2,4}|(?:The\s++)?[A-Z][a-z]+)\s++(?:reported|advised|noted|agreed|asked|stated|confirmed|thanked"
+    r"|explained|proposed|suggested|said)\b"
+    r"|^(?:Withdrawn|Approved|Refused|Permitted|Granted|Agreed|Carried|Proposed|Seconded|Deferred|Noted)\s++(?:by|on|at|with|unanimously)\b"
+)
 _REASONS = {
     "furniture": "site furniture",
     "meeting": "heading of the meeting",
@@ -154,7 +160,9 @@ def _is_told(words: str) -> bool:
     """Whether a short line tells something itself: a sentence, a sum, or who voted how."""
     if words.endswith(":") or is_questions_heading(words):
         return False
-    return _TELLS_FIGURES.search(words) is not None or ("|" not in words and is_statement(words))
+    if _TELLS_FIGURES.search(words) or _RECORDS.search(words):
+        return True
+    return "|" not in words and is_statement(words)
 
 
 def _stretches(source: SourceText, lines: Sequence[Line]) -> Iterator[list[Line]]:

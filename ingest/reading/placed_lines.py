@@ -14,12 +14,17 @@ from ingest.language.times import TIME_OF_DAY
 from ingest.layout.printed_lines import PrintedLine
 from ingest.layout.source_text import Line, Part
 from ingest.outline.item_heading import FILE_SIZE, ItemHeading
+from ingest.outline.lone_titles import is_minutes_label
 from ingest.outline.meeting_lines import is_meeting_line, may_stand_above_items, tells_more
 from ingest.outline.outlines import Outline
 from ingest.outline.printed_number import printed_number
-from ingest.outline.title_forms import names_person, states_purpose, tells_what_happened
+from ingest.outline.title_forms import (
+    is_usual_title,
+    names_person,
+    states_purpose,
+    tells_what_happened,
+)
 from ingest.outline.titles import is_documents_label
-from ingest.outline.unnumbered import is_minutes_label
 
 _CLOSE = re.compile(
     # A stamp on these minutes; "The minutes were agreed" is of the item on earlier ones.
@@ -169,8 +174,10 @@ def _is_of_heading(line: PrintedLine) -> bool:
     """
     if not _may_stand_above(line):
         return False
-    if is_meeting_line(line.text) or names_person(line.text) or _LABELLED.match(line.text):
+    if is_meeting_line(line.text) or names_person(line.text):
         return True
+    if _LABELLED.match(line.text):  # "Declarations of interest: Cllr Hale" is of an item
+        return not is_usual_title(line.text)
     words = names_in(line.text)
     small = sum(word.islower() for word in words)
     return len(words) < _FEWEST_WORDS or small <= _SMALL_SHARE * len(words)

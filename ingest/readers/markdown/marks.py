@@ -8,12 +8,13 @@ from ingest.readers.markdown.html_in_text import TAG
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _IMAGE_OR_LINK = re.compile(r"(!?\[)([^\[\]\n]{0,500})(\]\([^()\n]{0,1000}\))")
 _STARS = re.compile(r"(?<![\\\s*])\*{1,3}(?!\*)|(?<![\\*])\*{1,3}(?=[^\s*])")
+_BETWEEN_BOLD = re.compile(r"(?<=[^\s*\\])\*{4}(?=[^\s*])")  # one ends where another begins
 _UNDERSCORES = re.compile(r"(?<![\w\\])_{1,3}(?=[^\s_])|(?<=[^\s_\\])_{1,3}(?!\w)")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{}~])")  # not that of a bar, which ends no cell then
 _STRUCK = re.compile(r"~~(?=[^\s~])[^~\n]{1,2000}~~")
 _BACKTICKS = re.compile(r"`{1,3}")
 _LINE_MARK = re.compile(r"^[^\S\n]*(?:>[^\S\n]?)+|(?<=\S)[^\S\n]*\\$", re.MULTILINE)
-_INLINE = (TAG, _STRUCK, _STARS, _UNDERSCORES, _ESCAPE, _BACKTICKS, _LINE_MARK)
+_INLINE = (TAG, _STRUCK, _BETWEEN_BOLD, _STARS, _UNDERSCORES, _ESCAPE, _BACKTICKS, _LINE_MARK)
 
 # What hardly stands in a text that is not marked up.
 _MARKED_UP = re.compile(
