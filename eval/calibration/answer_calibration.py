@@ -1,9 +1,10 @@
 """Calibrating "not found": a logistic model over the signals of labelled questions.
 
 Its weights come from tuning questions only. The penalty is L2 on standardised signals
-(scikit-learn, ``C`` = 1); the weights are written for the raw ones. The threshold is where, each
-question judged by a model that did not see it, the lesser of refusal precision and recall is
-greatest.
+(scikit-learn, ``C`` = 1); the weights are written for the raw ones. Weights that were fitted to
+pages which are no longer at hand are carried on instead. The threshold is where, each question
+judged by a model that did not see it, the lesser of refusal precision and recall is greatest, if
+one question in five is one that the minutes do not answer.
 """
 
 from collections.abc import Sequence
@@ -11,7 +12,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from eval.calibration.regression import Flags, Values, fit_raw_weights, standardised_regression
+from eval.calibration.regression import (
+    Flags,
+    Values,
+    carry_on,
+    fit_raw_weights,
+    standardised_regression,
+)
 from eval.eval_errors import EvaluationError
 from eval.retrieval.judging import answers_question, needs_of
 from eval.retrieval.label_check import Documents, check_labels
@@ -29,6 +36,8 @@ from service.contract.conversion import quote_model
 C = 1.0
 FOLDS = 10
 REPEATS = 5
+# Of what people ask, the share that the minutes do not answer; of labelled questions it is more.
+ASKED_IN_VAIN = 0.2
 _FIRST = 3
 _EVERYTHING = AnswerCalibration(
     about="",
@@ -54,6 +63,20 @@ class Example:
     signals: dict[str, float] | None
     is_right: bool
     is_foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Weights to be carried on, as if ``questions`` more were among those that fit them."""
+
+    model: Logistic
+    questions: int
+
+    def carried_on(self, signals: Values, is_answerable: Flags) -> Values:
+        """Intercept and weights (1 + signals,)."""
+        weights = [self.model.weights[name] for name in SIGNALS]
+        earlier = np.array([self.model.intercept, *weights])
+        return carry_on(signals, is_answerable, earlier, self.questions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +118,12 @@ def examples(
     return found
 
 
-def calibrate(found: Sequence[Example], seed: int) -> tuple[Logistic, Result]:
+def calibrate(
+    found: Sequence[Example], seed: int, earlier: Earlier | None = None
+) -> tuple[Logistic, Result]:
     """Fit the model and choose its threshold. Questions that nothing fits are refused anyway.
+
+    With ``earlier`` weights those are carried on.
 
     Raises ``EvaluationError`` where there are too few questions of either sort.
     """
@@ -110,14 +137,18 @@ def calibrate(found: Sequence[Example], seed: int) -> tuple[Logistic, Result]:
             f"that they do not and yet come near to; of one sort there are {few}"
         )
     unseen = np.zeros(len(found))
-    unseen[has_signals] = _unseen(signals, is_answerable[has_signals], seed)
+    unseen[has_signals] = _unseen(signals, is_answerable[has_signals], seed, earlier)
     unseen[[example.is_foreign for example in found]] = 0
     right = np.array([example.is_right for example in found])
-    return _fitted(signals, is_answerable[has_signals]), best_result(unseen, is_answerable, right)
+    model = _fitted(signals, is_answerable[has_signals], earlier)
+    return model, best_result(unseen, is_answerable, right)
 
 
 def best_result(confidence: Values, is_answerable: Flags, is_right: Flags) -> Result:
-    """The result at the threshold where the lesser of precision and recall is greatest."""
+    """The result at the threshold where the lesser of precision and recall is greatest.
+
+    The precision is that among questions of which ``ASKED_IN_VAIN`` are not answerable.
+    """
     from sklearn.metrics import roc_auc_score
 
     auc = float(roc_auc_score(is_answerable, confidence))
@@ -137,34 +168,56 @@ def best_result(confidence: Values, is_answerable: Flags, is_right: Flags) -> Re
                 auc=auc,
             )
         )
-    return max(results, key=lambda r: (min(r.precision, r.recall), r.answered))
+    wrongly = {
+        r.threshold: float((confidence < r.threshold)[is_answerable].mean()) for r in results
+    }
+    return max(
+        results, key=lambda r: (min(in_use(r.recall, wrongly[r.threshold]), r.recall), r.answered)
+    )
+
+
+def in_use(recall: float, refused_wrongly: float) -> float:
+    """Refusal precision where ``ASKED_IN_VAIN`` of the questions are not answerable, 0 to 1."""
+    rightly = ASKED_IN_VAIN * recall
+    wrongly = (1 - ASKED_IN_VAIN) * refused_wrongly
+    return rightly / (rightly + wrongly) if rightly else 0.0
 
 
 def _row(signals: dict[str, float]) -> list[float]:
     return [signals[name] for name in SIGNALS]
 
 
-def _unseen(signals: Values, is_answerable: Flags, seed: int) -> Values:
+def _unseen(signals: Values, is_answerable: Flags, seed: int, earlier: Earlier | None) -> Values:
     """Probabilities (n,) of each question by models that were fitted without it."""
     from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
-    rounds = [
-        cross_val_predict(
-            standardised_regression(C),
-            signals,
-            is_answerable,
-            cv=StratifiedKFold(FOLDS, shuffle=True, random_state=seed + n),
-            method="predict_proba",
-        )[:, 1]
-        for n in range(REPEATS)
-    ]
+    rounds = []
+    for n in range(REPEATS):
+        folds = StratifiedKFold(FOLDS, shuffle=True, random_state=seed + n)
+        if earlier is None:
+            rounds.append(
+                cross_val_predict(
+                    *(standardised_regression(C), signals, is_answerable),
+                    cv=folds,
+                    method="predict_proba",
+                )[:, 1]
+            )
+            continue
+        unseen = np.zeros(len(signals))
+        for seen, rest in folds.split(signals, is_answerable):
+            weights = earlier.carried_on(signals[seen], is_answerable[seen])
+            unseen[rest] = 1 / (1 + np.exp(-(weights[0] + signals[rest] @ weights[1:])))
+        rounds.append(unseen)
     mean: Values = np.mean(rounds, axis=0)
     return mean
 
 
-def _fitted(signals: Values, is_answerable: Flags) -> Logistic:
+def _fitted(signals: Values, is_answerable: Flags, earlier: Earlier | None) -> Logistic:
     """The model over raw signals."""
-    intercept, weights = fit_raw_weights(signals, is_answerable, C)
+    if earlier is None:
+        intercept, weights = fit_raw_weights(signals, is_answerable, C)
+    else:
+        intercept, *weights = earlier.carried_on(signals, is_answerable).tolist()
     return Logistic(
         intercept=round(intercept, 4),
         weights={name: round(float(w), 4) for name, w in zip(SIGNALS, weights, strict=True)},

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from eval.calibration.answer_calibration import Example, Result, calibrate, examples
+from eval.calibration.answer_calibration import Earlier, Example, Result, calibrate, examples
 from eval.commands.eval_options import DEFAULT_QUESTIONS, BookChoice, Seed, chosen_book
 from eval.eval_errors import EvaluationError
 from eval.retrieval.question_sets import load_questions
@@ -39,6 +39,15 @@ def calibrate_answers(
     out: Annotated[
         Path, typer.Option(metavar="FILE", help="Where to write the weights.")
     ] = CALIBRATION_FILE,
+    keeping: Annotated[
+        int,
+        typer.Option(
+            metavar="N",
+            min=0,
+            help="Carry on the weights that there are, as if N more questions were among those "
+            "that they fit: for what was learnt of minutes that are no longer at hand.",
+        ),
+    ] = 0,
     seed: Seed = 1,
 ) -> None:
     """Train the model that tells "not found", on the tuning part of labelled questions.
@@ -50,15 +59,19 @@ def calibrate_answers(
         raise EvaluationError(f"there is no folder {out.parent} to write to; make it first")
     settings = settings_for(context, None)
     found = [example for files in chosen for example in _examples(settings, *files)]
-    model, result = calibrate(found, seed)
+    earlier = Earlier(AnswerCalibration.load().answered, keeping) if keeping else None
+    model, result = calibrate(found, seed, earlier)
     calibration = AnswerCalibration(
         about="Weights of the model that tells how likely it is that the minutes answer a "
         "question: 1 / (1 + exp(-(intercept + sum of weight times signal))). The signals are "
         "described in service/answering/confidence.py.",
-        made_by=_told(chosen if sets else []),
+        made_by=_told(chosen if sets else [], keeping),
         answered=model,
         threshold=round(result.threshold, _DIGITS),
-        trained_on=_trained_on([questions for questions, _ in chosen], found, result, seed),
+        trained_on={
+            **_trained_on([questions for questions, _ in chosen], found, result, seed),
+            **({"keeping": keeping} if keeping else {}),
+        },
     )
     write_whole(out, f"{calibration.model_dump_json(indent=2)}\n".encode(), may_overwrite=True)
     print_text(
@@ -84,14 +97,15 @@ def _parsed(words: str) -> tuple[Path, Path]:
     return Path(questions), Path(documents)
 
 
-def _told(chosen: list[tuple[Path, Path]]) -> str:
+def _told(chosen: list[tuple[Path, Path]], keeping: int) -> str:
     """The command; where the minutes of a set are no part of the project it says that."""
     is_own = [pages.resolve().is_relative_to(_PROJECT) for _, pages in chosen]
     sets = (
         f"--set {questions}={pages if own else _ELSEWHERE}"
         for (questions, pages), own in zip(chosen, is_own, strict=True)
     )
-    command = " ".join(["minutebook eval calibrate", *sets])
+    kept = [f"--keeping {keeping}"] if keeping else []
+    command = " ".join(["minutebook eval calibrate", *sets, *kept])
     return command if all(is_own) else f"{command} ({_ELSEWHERE}: not part of the project)"
 
 

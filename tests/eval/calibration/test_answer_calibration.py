@@ -8,10 +8,18 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner, Result
 
 import minutebook
-from eval.calibration.answer_calibration import Example, best_result, calibrate, examples
+from eval.calibration.answer_calibration import (
+    Earlier,
+    Example,
+    best_result,
+    calibrate,
+    examples,
+    in_use,
+)
 from eval.eval_errors import EvaluationError, LabelError, QuestionSetError
 from eval.retrieval.evaluated_book import OpenBook, open_book
 from service.answering.confidence import SIGNALS, AnswerCalibration
+from service.answering.logistic import Logistic
 from service.holding.updating import Updater
 from service.settings import Settings
 from tests.eval.sets import CAMERAS, DRAFT, FRAUD, NOTHING, question, questions, span, write_set
@@ -101,6 +109,21 @@ def test_the_same_seed_gives_the_same_model_and_figures() -> None:
     assert calibrate(both, seed=3)[0] == calibrate(both, seed=4)[0]
 
 
+def test_weights_that_are_carried_on_move_less_the_more_questions_they_stand_for() -> None:
+    before = Logistic(intercept=0.0, weights=dict.fromkeys(SIGNALS, 0.0) | {"sentence": 1.0})
+    moved = [
+        calibrate(parted(gap=0.3), 1, Earlier(before, questions))[0].weights["sentence"]
+        for questions in (10, 1_000, 100_000)
+    ]
+    assert moved[0] > moved[1] > moved[2] > 1
+    assert moved[2] == pytest.approx(1, abs=0.1)
+
+
+def test_precision_is_that_among_questions_of_which_few_are_asked_in_vain() -> None:
+    assert in_use(recall=1.0, refused_wrongly=0.25) == pytest.approx(0.5)
+    assert in_use(recall=0.0, refused_wrongly=0.0) == 0
+
+
 def test_the_threshold_is_where_the_lesser_of_precision_and_recall_is_greatest() -> None:
     confidence = np.array([0.1, 0.2, 0.3, 0.4, 0.9])
     is_answerable = np.array([False, False, True, True, True])
@@ -131,11 +154,11 @@ def test_the_figures_are_shares_and_no_other_threshold_is_better(
     assert all(0 <= share <= 1 for share in shares)
     refused = confidence < result.threshold
     assert result.precision == pytest.approx((~is_answerable & refused).sum() / refused.sum())
+    best = min(in_use(result.recall, refused[is_answerable].mean()), result.recall)
     for threshold in confidence[confidence > confidence.min()]:
         others = confidence < threshold
-        rightly = (others & ~is_answerable).sum()
-        lesser = min(rightly / others.sum(), rightly / (~is_answerable).sum())
-        assert lesser <= min(result.precision, result.recall) + 1e-9
+        recall = others[~is_answerable].mean()
+        assert min(in_use(recall, others[is_answerable].mean()), recall) <= best + 1e-9
 
 
 # A question that the minutes do not answer and whose words they hold in part.
