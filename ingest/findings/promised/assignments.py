@@ -10,6 +10,7 @@ from ingest.findings.deed_words import BEGINS_WITH_DEED, INITIALS_ALONE, IS_GIVE
 from ingest.findings.owners import (
     OWNERS_JOINED_BY,
     body_named,
+    is_member,
     is_somebody,
     owner_at_start,
     owner_named,
@@ -27,7 +28,6 @@ _WIDE_SPACE = re.compile(r"[^\S\n]{3,}|\t[^\S\n]*")
 _MAX_WORDS = 60
 _COLUMN_MAX_WORDS = 6
 _NAME_WORDS = 4
-_INITIALS_MAX = 3
 _DEED_COLUMNS = ("action", "what", "task", "to do", "things to do")
 _OWNER_COLUMNS = (
     "owner",
@@ -216,10 +216,8 @@ def _is_done(
 
 def _named(words: str) -> str | None:
     printed = re.sub(r"^[Tt]he\s++", "", " ".join(words.split()).strip(" *_"))
-    loud = (
-        owner_named(printed.title()) if printed.isupper() and len(printed) > _INITIALS_MAX else None
-    )
-    named = loud or owner_named(printed)
+    loud = owner_named(printed.title()) if printed.isupper() else None
+    named = loud if loud and is_member(loud) else owner_named(printed)
     return named or (printed if marking.OFFICE.fullmatch(printed) else None)
 
 
