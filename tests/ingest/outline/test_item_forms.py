@@ -47,7 +47,7 @@ def test_what_is_numbered_below_an_item_and_titled_is_an_item(first: str, second
         f"6. Any other business\n\n{SAID}"
     )
     assert [number for number, _ in outline(text)] == [
-        *("4", "5", first.split()[0], second.split()[0], "6")
+        *("4", "5", first.split(maxsplit=1)[0], second.split(maxsplit=1)[0], "6")
     ]
 
 
