@@ -19,6 +19,7 @@ from ingest.outline.titles import TitleSigns
 _TITLE_MAX_WORDS = 20
 _SET_MAX_WORDS = 12  # of a line set as a heading, whatever its words tell
 _COLON_MAX_WORDS = 8
+_OPEN_MAX_WORDS = 10  # of a line that nothing sets, which may be a title and no minutes
 _BEFORE_COLON = re.compile(r"(?P<title>[^\W\d_][^:.\n]{2,80}?)\s*+:\s")
 _UNTOLD = TitleSigns(is_set=False, has_file=False, is_usual=False, is_short=False)
 _FEWEST_LINKS = 2
@@ -104,7 +105,8 @@ def _untold(
     if end is None and (line.text[-1] in ".;:," or words > _TITLE_MAX_WORDS):
         end = row_title_end(line.text, start) or _colon_end(line.text, start) or start
     is_title = line.is_heading and end is None and words <= _SET_MAX_WORDS
-    if not is_title and is_statement(line.text[start:end]):
+    is_long = end is None and not line.is_heading and words > _OPEN_MAX_WORDS
+    if is_long or (not is_title and is_statement(line.text[start:end])):
         end = start
     is_set_alike = (line.is_heading, line.level) == link.setting[2:4]
     if is_set_alike or (end == start and not line.is_heading):

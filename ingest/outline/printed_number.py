@@ -34,7 +34,7 @@ _QUESTION_OR_ANSWER = re.compile(r"[QA]\.? ?\d", re.IGNORECASE)
 _YEARS = range(10, 100)  # of two figures
 _DIGITS = re.compile(r"\d+[A-Za-z]?")
 _TIME = re.compile(
-    rf"\s*+(?:[ap]\.?m\b|noon\b|hrs\b|hours\b|%|(?:st|nd|rd|th)?\s{MONTH}\b)", re.IGNORECASE
+    rf"\s*+(?:[ap]\.?m\b|noon\b|hrs\b|hours\b|%|(?:st|nd|rd|th)?\s*+{MONTH}\b)", re.IGNORECASE
 )
 
 

@@ -208,3 +208,29 @@ def test_every_character_is_in_one_line(pieces: list[str], joint: str) -> None:
             assert all(0 <= a <= b <= len(line.text) for a, b in line.row.cells)
         at = line.end
     assert not text[at:].strip()
+
+
+def test_a_meeting_in_one_line_may_leave_a_number_open_behind_a_sentence() -> None:
+    text = (
+        "BOARD MINUTES 4 MARCH 2022 Present: all 1. Apologies None were sent. 2. Ponds A pond was "
+        "dry. 3. Hedges They were cut. 4 Finance 4.1 The rates were paid. 5. Close It ended at 9."
+    )
+    assert words(text)[1:] == [
+        *("1. Apologies None were sent.", "2. Ponds A pond was dry."),
+        *("3. Hedges They were cut.", "4 Finance", "4.1 The rates were paid."),
+        "5. Close It ended at 9.",
+    ]
+
+
+def test_a_meeting_in_one_line_is_parted_at_the_numbers_of_its_minutes() -> None:
+    text = (
+        "NORTHSHIRE BOARD MINUTES 4 March 2022 Present Members: all 34/22 Apologies None were "
+        "sent. 35/22 Ponds A pond at 7 Mill Lane was dry. 36/22 Close It ended at nine."
+    )
+    assert [line[:5] for line in words(text)[1:]] == ["34/22", "35/22", "36/22"]
+
+
+def test_pages_kept_in_a_line_each_are_parted_where_numbers_count_on_from_one_to_the_next() -> None:
+    said = "It was said that the pond was dry. " * 40
+    text = f"MINUTES 4 March 2022\n\n1. Ponds {said}2. Hedges {said}\n\n3. Close {said}"
+    assert [line[:2] for line in words(text)] == ["MI", "1.", "2.", "3."]
