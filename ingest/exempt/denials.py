@@ -10,12 +10,11 @@ from ingest.exempt.wordings.denied import (
     MET_BEFORE,
     NOTHING,
     OF_EXEMPTION,
-    OPEN,
-    OPEN_AFTER_ALL,
     TAKEN_BACK,
     TOLD_OF_DENIAL,
 )
 from ingest.exempt.wordings.ended import KEPT_APART, MEETING_ENDED
+from ingest.exempt.wordings.kept_open import OPEN, OPEN_AFTER_ALL
 from ingest.exempt.wordings.supposed import CONDITION
 
 _MAX_WORDS_OF_DENIAL = 40

@@ -10,11 +10,7 @@ from typing import Literal
 
 from ingest.exempt.public_words import gives_reasons, public_end
 from ingest.exempt.reported_speech import ReportedSpeech, is_supposed
-from ingest.exempt.wordings.denied import (
-    DEFEAT,
-    DENIAL,
-    OF_A_MOTION,
-)
+from ingest.exempt.wordings.denied import DENIAL
 from ingest.exempt.wordings.ended import KEPT_APART
 from ingest.exempt.wordings.excluded import (
     APPENDED,
@@ -28,10 +24,11 @@ from ingest.exempt.wordings.excluded import (
     RECORDING_STOPPED,
     RETIRED,
 )
+from ingest.exempt.wordings.lost import DEFEAT, OF_A_MOTION, PUTS_MOTION
 from ingest.exempt.wordings.resolved import CARRIED
 from ingest.exempt.wordings.shut_out import LAW
 from ingest.exempt.wordings.stock_words import VOTE
-from ingest.exempt.wordings.supposed import CONDITION, DECIDED
+from ingest.exempt.wordings.supposed import CONDITION, DECIDED, PAST
 from ingest.exempt.wordings.wording_table import Wordings
 from ingest.language.sentences import Span, sentence_spans, trim
 
@@ -74,6 +71,9 @@ def exclusion_in(text: str) -> Exclusion | None:
 def _is_undone(sentence: str, behind: list[str]) -> bool:
     """Whether the motion of a sentence is lost in those behind it, or its condition not met."""
     if CARRIED.are_in(sentence) and not CONDITION.are_in(sentence):
+        return False
+    is_told = any(PAST.are_in(sentence[start:end]) for start, end in _matches(sentence))
+    if is_told and not PUTS_MOTION.are_in(sentence):
         return False
     for i, words in enumerate(behind):
         if tells_of_defeat(words) and (i < _NEXT or OF_A_MOTION.are_in(words)):

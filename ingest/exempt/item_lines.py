@@ -223,8 +223,8 @@ class LinesOfItem:
         Returns whether the meeting is private from here on.
         """
         item, session, withheld = self.item, self.session, self.session.withheld
-        is_titled = item.title and not readmissions.title_readmits(item.title)
-        by_title = excluding.excludes(item.title) if is_titled else None
+        title = item.title or ""
+        by_title = None if readmissions.title_readmits(title) else excluding.excludes(title)
         described, said = item.texts("description"), item.texts("minutes")
         proposals = [words for words in described if excluding.speaks_of_exclusion(words)]
         if not (by_title or proposals) or _is_denied(described, said):

@@ -7,8 +7,8 @@ from ingest.exempt.denials import denied_by, denies_itself, loses_motion
 from ingest.exempt.exclusion import Exclusion, excludes, exclusion_in, speaks_of_exclusion
 from ingest.exempt.items import ItemText
 from ingest.exempt.public_words import is_of_resolution
-from ingest.exempt.wordings.denied import OF_A_MOTION
 from ingest.exempt.wordings.excluded import CLOSES_MEETING_WITHOUT_LAW, IN_PRIVATE
+from ingest.exempt.wordings.lost import OF_A_MOTION
 from ingest.exempt.wordings.resolved import CARRIED, MOVED, PROPOSAL, RESOLVED, TO_BE_PRIVATE
 from ingest.exempt.wordings.shut_out import LAW
 from ingest.exempt.wordings.supposed import (

@@ -1,8 +1,9 @@
 """How minutes word that nobody was excluded, and who only speaks of an exclusion."""
 
+from ingest.exempt.wordings.kept_open import OPEN
+from ingest.exempt.wordings.lost import NOT_CARRIED, PUT
 from ingest.exempt.wordings.wording_table import (
     AUXILIARIES,
-    CLOSED,
     EXEMPT,
     MATTERS,
     OF_THE_MEETING,
@@ -23,78 +24,11 @@ _TO_EXCLUDE = (
     rf"|(?:go|move|enter|sit|meet|be\s+(?:held|taken|heard|considered|discussed))\s+(?:in\s?to|in)"
     rf"\s+{EXEMPT}(?:\s+session)?\b)"
 )
-_NOT_CARRIED = (
-    r"not\s+(?:\w+\s+)?(?:carried|agreed|passed|seconded|approved|supported|proceeded\s+with)"
-)
 _UNCARRIED = (
-    rf"(?:(?:was|were|is|are)\s+(?:then\s+|therefore\s+|declared\s+)*+(?:{_NOT_CARRIED}|not\s+(?:\w+\s+)?(?:moved|put"
+    rf"(?:(?:was|were|is|are)\s+(?:then\s+|therefore\s+|declared\s+)*+(?:{NOT_CARRIED}|not\s+(?:\w+\s+)?(?:moved|put"
     r"|proposed|necessary|needed|required|used|taken)|lost\b|defeated|withdrawn|unnecessary)|f[ae]ll\b)"
 )
-_PUT = r"(?:moved|put|proposed|made|passed|required|needed|received|tabled|pursued)"
 _NO = r"\b(?:no|not\s+any)\s+(?:(?:such|other)\s+)*+"
-# That a meeting stayed public, or business that might have been private was taken in public.
-OPEN = Wordings(
-    Wording(
-        r"\b(?:remain|stay)(?:ed|s)?\s+in\s+(?:public|open)(?:\s+session\b|\s+throughout\b|(?=\W*$))",
-        catches=(
-            "The Committee remained in open session.",
-            "RESOLVED to stay in public session",
-            "The meeting remained in public throughout.",
-        ),
-        leaves=("The Committee remained in closed session.",),
-    ),
-    Wording(
-        r"\b(?:all\s+(?:of\s+)?(?:the\s+)?(?:items|business|reports|matters)|(?:whole|entirety)\s+of"
-        r"\s+the\s+\w+)\b[^.;]{0,40}?\b(?:was|were|be|are|is)\s+(?:\w+\s+)?in\s+(?:public|open)\b"
-        r"(?!,?\s+(?:except|other\s+than|apart|save|with\s+the\s+exc|but)\w*)",
-        catches=(
-            "All the business was taken in public.",
-            "RESOLVED: That all items on the agenda be heard in public.",
-            "The whole of the meeting would be held in public.",
-            "It was noted that the whole of the debate would be in public.",
-        ),
-        leaves=("All the business was taken in private.",),
-    ),
-    Wording(
-        r"\b(?:(?:it|(?:the|this)\s+(?:item|report|matter|appendix|business)|item\s+\d{1,3})\s+was|could|should|would|might)"
-        r"\s+(?:(?:therefore|accordingly|now|be)\s+){0,3}+(?:taken|heard|considered|discussed|dealt\s+with)\s+(?:openly\b"
-        rf"|in\s+(?:public|the\s+open|open\s+(?:session|meeting))\b|with\s+(?:the\s+)?(?:{PUBLIC}|residents|observers)\s+(?:still\s+)?(?:present|in\s+the\s+room))"
-        r"(?!,?\s+(?:except|other|apart|save|but|and|until|then)\b)",
-        catches=(
-            "Item 6 would be taken in open meeting.",
-            "On reflection it could be taken openly.",
-            "The report was therefore considered with the public present.",
-        ),
-        leaves=(
-            "The report was taken in public, and then in private.",
-            "It was taken away openly.",
-        ),
-    ),
-    Wording(
-        r"\b(?:decided|agreed|resolved|voted)\s+(?:\w+\s+){0,8}?to\s+(?:hear|take|consider|discuss|debate"
-        r"|hold|deal\s+with)\s+(?:\w+\s+){1,6}?in\s+(?:public|open)\b",
-        catches=("It decided by 5 votes to 4 to hear the item in public.",),
-        leaves=("It decided to hear the item in private.",),
-    ),
-    Wording(
-        rf"\bno\s+longer\s+{CLOSED}\b|\bno\s+(?:need|reason|call|case)\s+(?:for|of)\s+(?:an?\s+|any\s+)?{CLOSED}\s+session\b",
-        catches=("The report was no longer exempt.", "Members saw no need for a private session."),
-        leaves=("The report was no longer useful.",),
-    ),
-    Wording(
-        r"\b(?:chair\w*|panel|members|committee|council|board)\s+(?:thought|felt|ruled|decided|said|considered|agreed)\s+"
-        r"(?:not|otherwise)(?=\s*[.:;]|\W*$)",
-        catches=("The Chair thought not.", "Members decided otherwise: it was heard."),
-        leaves=("The Chair thought not all was well.",),
-    ),
-)
-OPEN_AFTER_ALL = Wordings(
-    Wording(
-        r"\b(?:therefore|accordingly|after\s+all|on\s+reflection)\b",
-        catches=("It was therefore heard in public.",),
-        leaves=("It was then heard in public.",),
-    )
-)
 # That there was no exclusion; these words are taken out of a sentence before it is read for one.
 DENIAL = Wordings(
     Wording(
@@ -148,8 +82,8 @@ DENIAL = Wordings(
     Wording(
         r"\bno(?:[-\s]one|body|\s+(?:members?|councillors?|trustees?))\s+(?:moved|proposed|put|wished\s+to\s+(?:move|propose))"
         r"\s+(?:it|(?:the|this|that|such\s+an?|any)\s+(?:motion|resolution|proposal|exclusion))\b"
-        rf"|{_NO}(?:motion|resolution|proposal)\s+(?:was|had\s+been)\s+(?:therefore\s+)?{_PUT}\b"
-        rf"|\b(?:motion|resolution|proposal)\s+(?:was|would|need|did)\s+(?:therefore\s+)?not\s+(?:be\s+|need\s+to\s+be\s+)?{_PUT}\b",
+        rf"|{_NO}(?:motion|resolution|proposal)\s+(?:was|had\s+been)\s+(?:therefore\s+)?{PUT}\b"
+        rf"|\b(?:motion|resolution|proposal)\s+(?:was|would|need|did)\s+(?:therefore\s+)?not\s+(?:be\s+|need\s+to\s+be\s+)?{PUT}\b",
         catches=(
             "No Member moved the motion.",
             "No such resolution was put.",
@@ -352,43 +286,4 @@ MET_BEFORE = Wordings(
         leaves=("No concerns were raised about the price.",),
     ),
     place="whole",
-)
-# That a motion to exclude the public was not carried.
-DEFEAT = Wordings(
-    Wording(
-        r"\b(?:motion|proposal|amendment|resolution|it|this|vote)\s+(?:(?:was|were|then|therefore|accordingly|duly|put|to|the"
-        r"|vote|and|being|having\s+been|declared|on)\s+)*+"
-        rf"(?:lost|fell|falls|failed|defeated|withdrawn|rejected|negatived|beaten|thrown\s+out|turned\s+down|voted\s+down|{_NOT_CARRIED})\b",
-        catches=(
-            "The proposal was then rejected.",
-            "It was not seconded.",
-            "The motion was put to the vote and declared not carried.",
-        ),
-        leaves=("The proposal was carried.", "It was not heard."),
-    ),
-    Wording(
-        rf"\bwithdrew\s+(?:her|his|their|the)\s+(?:motion|proposal|resolution)\b|\b(?:motion|proposal|resolution)\s+was\s+not\s+{_PUT}\b",
-        catches=("The Chair withdrew her motion.", "The resolution was not passed."),
-        leaves=("The Chair withdrew her remark.",),
-    ),
-    Wording(
-        r"\b(?:remained|stayed)\s+in\s+(?:public|open)\b"
-        rf"|\b{PUBLIC}\s+(?:(?:were|was)\s+not\s+(?:\w+\s+){{0,3}}?excluded|therefore\s+(?:remained|stayed)|did\s+not\s+(?:have|need)\s+to)\b",
-        catches=("The meeting remained in public.", "The public were not in the event excluded."),
-        leaves=("The public remained outside.",),
-    ),
-    Wording(
-        r"\b(?:no\s+seconder|(?:want|lack)\s+of\s+(?:an?\s+)?(?:seconder|majority)|not\s+(?:find|receive|obtain|attract)"
-        r"\s+(?:an?\s+)?(?:seconder|majority|support))\b",
-        catches=("There was no seconder.", "It did not find a seconder."),
-        leaves=("The seconder spoke.",),
-    ),
-)
-# A sentence that is on the motion, and not on what was discussed.
-OF_A_MOTION = Wordings(
-    Wording(
-        r"\b(?:motion|proposal|resolution|public|seconder)\b",
-        catches=("The motion was lost.",),
-        leaves=("It was lost.",),
-    )
 )

@@ -320,7 +320,8 @@ RECORDING_STOPPED = Wordings(
 )
 RECORDING_RESUMED = Wordings(
     Wording(
-        rf"^\W*(?:at\s+[\d.: apm]{{1,10}},?\s+)?(?:the\s+)?(?:live\s+)?(?:{_STREAM})\w*\s+(?:(?:was|were|then|now|duly)\s+)*+"
+        rf"^\W*(?:at\s+[\d.: apm]{{1,10}},?\s+)?(?:the\s+)?(?:live\s+)?(?:{_STREAM})\w*\s+"
+        r"(?:(?:was|were|then|now|duly)\s+)*+"
         r"(?:resumed|restarted|recommenced|restored|reinstated|reconnected|(?:started|begun|began)\s+again|came\s+back"
         r"|(?:switched|turned|put)\s+(?:back\s+)?on)\b",
         catches=("The stream was started again and the chair thanked viewers for waiting.",),

@@ -18,7 +18,10 @@ _OF_AN_ITEM = (
     r"|papers?|documents?|discussions?|paragraphs?|parts?|sections?|passages?|appendi\w+(?:\s+\w{1,3})?|annex\w*(?:\s+\w{1,3})?)"
     r"(?:\s+(?:of|to|on|for)\s+(?:this|that|these|the\s+following)\s+(?:items?|reports?|minutes?|meeting))?"
 )
-_NOT_FOR = r"not\s+(?:for|to\s+be)\s+(?:publication|published|the\s+(?:press|public)|(?:public\s+)?(?:release|disclosure|circulation))"
+_NOT_FOR = (
+    r"not\s+(?:for|to\s+be)\s+(?:publication|published|the\s+(?:press|public)"
+    r"|(?:public\s+)?(?:release|disclosure|circulation))"
+)
 # A sentence that says so of the item; what somebody said of a report in passing does not.
 STATEMENT = Wordings(
     Wording(

@@ -150,7 +150,10 @@ PRIVATELY = (
     r"|(?:private|closed|confidential|exempt)\s+session\b|camera\b(?!\s+\w+s\b)"
     r"|(?:strict(?:est)?\s+)?confidence(?=\s*(?:$|[.,;:)\]])))|behind\s+(?:closed|locked)\s+doors)"
 )
-CLOSED = r"(?:exempt|confidential|private|restricted|reserved|sealed|closed(?:[-\s]door)?|non[-\s]?public)"
+CLOSED = (
+    r"(?:exempt|confidential|private|restricted|reserved|sealed"
+    r"|closed(?:[-\s]door)?|non[-\s]?public)"
+)
 EXEMPT = rf"(?:{CLOSED}|part\s+(?:2|two|II|B))"
 MATTERS = (
     r"(?:items?|business|matters?|minutes?|reports?|papers?|information|appendi\w+|agenda|part"

@@ -122,8 +122,8 @@ def test_what_may_be_the_item_named_or_stands_behind_it_is_withheld(item: Item) 
 
 def test_a_line_is_public_again_from_the_words_that_let_the_public_in() -> None:
     line = (
-        f"The Clerk's pay was reached and the residents were asked to step outside. {TOLD_IN_PRIVATE}"
-        " The residents came back in. The swings were mended."
+        "The Clerk's pay was reached and the residents were asked to step outside. "
+        f"{TOLD_IN_PRIVATE} The residents came back in. The swings were mended."
     )
     kept = said("The PCC spoke of estates.", line, "More was said.")
     assert TOLD_IN_PRIVATE not in kept
@@ -203,6 +203,13 @@ def test_a_motion_that_is_lost_after_debate_excludes_nobody(words: str, part: st
     moved = f"It was moved that the press and public be excluded for item 5.{part}{words}"
     kept = public(meeting(("4", "Exclusion of the press and public", moved), GRANTS))
     assert "A grant was made." in kept
+
+
+@pytest.mark.parametrize(
+    "told", ["The Panel moved into private session.", "The public left the meeting."]
+)
+def test_what_was_done_is_not_undone_by_what_failed_in_private(told: str) -> None:
+    assert TOLD_IN_PRIVATE not in said(f"{told} It failed to agree. {TOLD_IN_PRIVATE}")
 
 
 def test_a_motion_that_was_carried_is_not_undone_by_another_that_is_lost() -> None:
