@@ -52,7 +52,7 @@ SECONDED = WordForm(
 # What became of a thing that was moved, or that it was not left at that.
 FATE = WordForm(
     r"(?<!\bbe\s)\b(?:carried|resolved|agreed|approved|accepted|adopted|passed|elected|appointed|unanimous(?:ly)?|vot(?:e[sd]?|ing)(?!\s++of\b)|favour|against"
-    r"|amendment|amended|lost|fell|failed|defeated|withdr[ae]wn?|withdrew|rejected|refused|declined|no\s++seconder|counter-?\s?proposal|ballot|nomination)\b",
+    r"|amendment|amended|lost|fell|failed|defeated|withdr[ae]wn?|withdrew|rejected|refused|declined|no\s++seconder|counter-?\s?proposal|ballot|nominations?)\b",
     "On a vote it was carried.",
     re.IGNORECASE,
 )
