@@ -42,7 +42,7 @@ _ASKS: dict[Thing, re.Pattern[str]] = {
         r"\bheadcount\b",
     ),
     "duration": _any_of(
-        r"\bhow long\b",
+        r"\bhow long\b|\bhow much (?:more )?time\b",
         rf"\bhow many {_SPANS}\b",
         rf"\bnumber of {_SPANS}\b",
         r"\b(?:average|typical|mean) (?:\w+ )?(?:wait|time|delay)",
@@ -52,7 +52,8 @@ _ASKS: dict[Thing, re.Pattern[str]] = {
         r"\bhow much\b(?! (?:of|time|progress|confidence|work)\b)",
         r"\bcosts?\b(?! of living)",
         r"\bspen[dt]\b(?! time)",
-        r"\b(?:bill|fees?|price|expensive|salary|salaries|wages)\b",
+        r"(?<!meets the )(?<!meet the )(?<!foots the )(?<!foot the )(?<!up the )\bbill\b",
+        r"\b(?:fees?|price|expensive|salary|salaries|wages)\b",
         r"\b(?:what|total|the) (?:\w+ )?(?:sum|amount)\b",
     ),
     "frequency": _any_of(

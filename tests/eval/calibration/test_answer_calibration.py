@@ -120,7 +120,7 @@ def test_weights_that_are_carried_on_move_less_the_more_questions_they_stand_for
 
 
 def test_precision_is_that_among_questions_of_which_few_are_asked_in_vain() -> None:
-    assert in_use(recall=1.0, refused_wrongly=0.25) == pytest.approx(0.5)
+    assert in_use(recall=1.0, refused_wrongly=1 / 3) == pytest.approx(0.5)
     assert in_use(recall=0.0, refused_wrongly=0.0) == 0
 
 

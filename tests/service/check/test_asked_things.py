@@ -13,6 +13,8 @@ from service.check.asked_things import Thing, agreement, things_asked
         ("On how many occasions were dogs used?", {"count", "frequency"}),
         ("I should be obliged to know the bill for dogs", {"money"}),
         ("what fee was paid to the trainers", {"money"}),
+        ("how much time are the leads kept", {"duration"}),
+        ("which body foots the bill for dogs", {"who"}),
         ("How come no dogs were used?", {"reason"}),
         ("Dogs were sold. On what grounds?", {"reason"}),
         ("By what date will dogs be bought?", {"time"}),
