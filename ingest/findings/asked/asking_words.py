@@ -31,7 +31,10 @@ ASKS = WordForm(
     r"|(?i:gofynnodd|holodd|ymholodd))\b",
     "A Member asked whether",
 )
-_BODIES = r"(?i:Panel|Committee|Board|Authority|Sub-Committee|Working\s++Group|Forum|Council|Trustees|Governors|Directors)"
+_BODIES = (
+    r"(?i:Panel|Committee|Board|Authority|Sub-Committee|Working\s++Group|Forum|Council|Trustees"
+    r"|Governors|Directors)"
+)
 PANEL_ASKS = WordForm(
     rf"\b(?:[Tt]he\s++)?{_BODIES}\s++{_ADVERBS}{ASKS.pattern}",
     "The Panel then asked about fraud.",
