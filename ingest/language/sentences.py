@@ -10,8 +10,8 @@ Span = tuple[int, int]
 
 # A full stop after one of these does not end a sentence.
 _ABBREVIATIONS = frozenset(
-    "cllr cllrs co cyng no nos mr mrs ms dr prof rev hon fr capt cdr cmdr col brig messrs st sgt insp "
-    "supt dept para paras ref fig vol "
+    "cllr cllrs co cyng no nos mr mrs ms dr prof rev hon fr capt cdr cmdr col brig messrs st sgt "
+    "insp supt dept para paras ref fig vol "
     "p pp approx vs i.e e.g cf inc ltd minute.no prop sec ch chq".split()
 )
 # What may end a sentence, with the brackets and quotation marks that close behind it.

@@ -11,7 +11,8 @@ from ingest.language.reporting_words import REPORTING, REPORTING_FIRST
 _IN_REPLY = r"\s++in\s++(?:reply(?:ing)?|response|answer(?:ing)?)(?!\s++to\b),?"
 # Somebody replies in the sentence of what was put: "… of the lane and in reply the Clerk …".
 AND_IN_REPLY = WordForm(
-    rf"(?<=\w)[,;]?\s++(?:and|whereupon){_IN_REPLY}\s++(?=(?:the\s++)?[A-Z])", "and in reply the Clerk"
+    rf"(?<=\w)[,;]?\s++(?:and|whereupon){_IN_REPLY}\s++(?=(?:the\s++)?[A-Z])",
+    "and in reply the Clerk",
 )
 NAME_SPEAKS = Opening(
     rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)"
@@ -126,11 +127,6 @@ REPLY_OF_NOBODY = Opening(
 )
 # The number of a paragraph of its own, printed where lines were lost.
 NUMBERED_PARAGRAPH = Opening(r"\W*\d{1,2}\.\d{1,2}\.?\s", "4.2 The Clerk advised that")
-# What somebody is to do, without a verb of its own.
-IS_TO_DO = Opening(
-    r"\W*(?:(?i:action)\s?[:–-]\s++)?(?:[Tt]he\s++)?(?:[A-Z][\w’'/&-]*\s++){1,5}(?i:to)\s++[A-Za-z]",
-    "Clerk to ask.",
-)
 # What is only put down answers a question, and no point.
 PUT_DOWN = Opening(
     rf"\W*It\s++{WAS}(?:stated|reported|noted|said|pointed\s++out)\b",

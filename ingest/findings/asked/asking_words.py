@@ -9,9 +9,7 @@ from ingest.language.reporting_words import ADVERBS
 
 _ADVERBS = r"(?:also\s++|then\s++|further\s++|again\s++|next\s++|subsequently\s++|therefore\s++)*"
 WAS = rf"(?:was|were|had\s++been)\s++{_ADVERBS}"
-_EAGER = (
-    r"(?:wanted|wished|would\s++like|(?:was|were)\s++(?:anxious|keen|curious|interested))"
-)
+_EAGER = r"(?:wanted|wished|would\s++like|(?:was|were)\s++(?:anxious|keen|curious|interested))"
 _INTEREST = (
     r"(?:(?:[Ff]urther|[Mm]ore|[Ss]ome|[Aa]n?|[Tt]he|[Aa]dditional)\s++){0,3}"
     r"(?:[Ii]nformation|[Cc]larification|[Cc]larity|[Aa]ssurances?|[Rr]eassurances?"
@@ -34,7 +32,8 @@ ASKS = WordForm(
     "A Member asked whether",
 )
 _BODIES = (
-    r"(?i:Panel|Committee|Board|Authority|Sub-Committee|Working\s++Group|Forum|Council|Trustees|Governors|Directors)"
+    r"(?i:Panel|Committee|Board|Authority|Sub-Committee|Working\s++Group|Forum|Council|Trustees"
+    r"|Governors|Directors)"
 )
 PANEL_ASKS = WordForm(
     rf"\b(?:[Tt]he\s++)?{_BODIES}\s++{_ADVERBS}{ASKS.pattern}",
@@ -136,7 +135,6 @@ LEADS_TO_LIST = WordForm(
     "Members raised the following points:",
     re.IGNORECASE,
 )
-A_COUNCILLOR = re.compile(r"\b(?:Cllr|Councill?or)s?\.?\s[A-Z]")
 # Who is nobody of the meeting's own, though no name is given.
 SOMEBODY_FROM_OUTSIDE = Opening(
     rf"{OPENING}(?:A|An|Another|Somebody|Someone|One)\b(?:\s++(?!(?:question|query|point|issue|matter"
@@ -265,12 +263,6 @@ ASKED_ELSEWHERE = WordForm(
     r"\b(?:spoke(?:n)?\s++(?:to|with)|met(?:\s++with)?|contacted|written\s++to|wrote\s++to|rang|rung|e-?mailed|phoned"
     rf"|telephoned|approached|visited)\b[^.;]{{0,120}}?\band\s++(?:also\s++|then\s++|had\s++)*(?:{ASKS.pattern})",
     "had rung the firm and asked for a price",
-)
-# Brings something up, which may call for an answer.
-RAISES = WordForm(
-    r"\b(?:raised|referred\s++to|(?:made|with)\s++reference\s++to|highlighted|brought\s++up|drew\s++attention\s++to|pointed\s++out"
-    r"|spoke\s++(?:of|about)|mentioned|expressed|voiced)\b",
-    "Members raised the matter of the lane.",
 )
 # What it is about calls for an answer, whoever brings it up.
 BROUGHT_UP = WordForm(

@@ -4,7 +4,6 @@ No sign decides alone: each counts for or against as much as was fitted on label
 (``ingest.weighing``), and only the sum over a run of turns tells what each does (``moves``).
 """
 
-import re
 from collections.abc import Iterator
 
 from ingest.findings.asked import answer_shape_words as shape
@@ -13,7 +12,6 @@ from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.putting import (
     is_unattributed,
     mentions_matter,
-    only_praises,
     requests_only,
     voices_concern,
 )
@@ -25,9 +23,7 @@ from ingest.findings.asked.replying import (
     speaks_of_asker,
 )
 from ingest.findings.asked.turns import Turn
-from ingest.language.answering import GOES_ON
 
-_GOES_ON = re.compile(GOES_ON)
 _OPENING = 120  # characters: whoever speaks says so within
 _SHORT = 6  # words
 _FEW = 3  # words
@@ -63,10 +59,6 @@ def asking_signs(turn: Turn, following: Turn | None, others: int) -> Iterator[st
         "asks on": asking.ASKS_ON.match(turn.of.words) is not None,
         "procedure": asking.PROCEDURE.search(turn.of.words) is not None,
         "request": asking.REQUEST.search(turn.of.words) is not None,
-        "raises": asking.RAISES.search(turn.of.words) is not None,
-        "praises": only_praises(turn.of.words),
-        "numbered": answering.NUMBERED_PARAGRAPH.match(turn.of.words) is not None,
-        "mere bullet": _is_mere_bullet(turn),
     }
     yield from (name for name, holds in signs.items() if holds)
     if following is not None:
@@ -78,14 +70,7 @@ def _behind(turn: Turn, following: Turn) -> Iterator[str]:
     near = "then" if following.block is turn.block else "below"
     yield f"{near} {following.floor}"
     words = following.of.words
-    is_spoken = shape.SPEAKS.search(words[:_OPENING]) is not None
-    is_offices = following.floor == "answers" and is_spoken
     signs = {
-        "an office speaks": is_offices,
-        "an office speaks of a concern": is_offices and voices_concern(turn.of),
-        "an office speaks of what is raised": is_offices
-        and asking.RAISES.search(turn.of.words) is not None,
-        "is to do": answering.IS_TO_DO.match(words) is not None,
         "in response": opens_in_response(following.of),
         "puts a question": following.puts == "asked",
         "responds": answering.RESPONDS.search(words[:_OPENING]) is not None,
@@ -95,8 +80,6 @@ def _behind(turn: Turn, following: Turn) -> Iterator[str]:
     if is_nobodys and following.floor == "answers":
         answers = signs["responds"]
         yield "an office answers a bullet" if answers else "an office goes on with a bullet"
-    if _is_mere_bullet(turn):
-        yield f"mere bullet, then {following.floor}"
     yield from (f"{near} {name}" for name, holds in signs.items() if holds)
 
 
@@ -112,8 +95,6 @@ def goes_on_asking_signs(turn: Turn, asked: Turn) -> Iterator[str]:
         "finds fault": answering.FINDS_FAULT.match(words) is not None,
         "ends it": answering.ENDS_EXCHANGE.match(words) is not None,
         "same name": turn.who is not None and turn.who == asked.who,
-        "pronoun goes on": _goes_on_with(turn),
-        f"{turn.floor} behind what is raised": asking.BROUGHT_UP.search(asked.of.words) is not None,
     }
     yield from (name for name, holds in signs.items() if holds)
 
@@ -132,21 +113,14 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
     speaks = shape.SPEAKS.search(opening) is not None
     points_back = answering.POINTS_BACK.match(words) is not None
     is_unanswered = shape.UNANSWERED.search(words) is not None
-    responds = answering.RESPONDS.search(opening) is not None
-    moves_on = answering.MOVES_ON.search(opening) is not None
-    is_request = asked.puts == "asked" and requests_only(asked.of)
     signs = {
         "right behind": before is asked,
         "question mark": turn.is_direct,
         "mere point": _is_point(asked),
-        "request": is_request,
-        "responds": responds,
-        "request, no consent": is_request and not responds,
-        "is to do": answering.IS_TO_DO.match(words) is not None,
-        f"{turn.floor} to a mere bullet": _is_mere_bullet(asked),
-        f"{turn.floor} to what is raised": asking.RAISES.search(asked.of.words) is not None,
+        "request": asked.puts == "asked" and requests_only(asked.of),
+        "responds": answering.RESPONDS.search(opening) is not None,
         "names a reply": shape.A_REPLY.search(opening) is not None,
-        "moves on": moves_on,
+        "moves on": answering.MOVES_ON.search(opening) is not None,
         "speaks": speaks,
         "told": answering.REPLY_OF_NOBODY.match(words) is not None,
         "echoes": echoes(turn.of, asked.of),
@@ -155,14 +129,11 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
         f"{near} {turn.floor}, silent": not speaks,
         f"{turn.floor} of one person": not asked.is_direct and speaks_of_asker(turn.of, asked.of),
         "of many": shape.SPOKEN_OF.match(words) is not None,
-        "pronoun goes on": _goes_on_with(turn),
-        "pronoun refers back": turn.floor == "pronoun" and refers_back(turn.of, asked.of),
         "points back": points_back,
         "of the question": points_back
         and turn.block is asked.block
         and asking.QUESTION_RAISED.search(asked.of.words) is not None,
         "finds fault": answering.FINDS_FAULT.match(words) is not None,
-        f"{turn.floor} moves on": moves_on,
         "ends it": answering.ENDS_EXCHANGE.match(words) is not None,
         "joins in": answering.JOINS_IN.search(words) is not None,
         "short": len(words.split()) < _SHORT,
@@ -210,9 +181,6 @@ def goes_on_replying_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[st
     words = turn.of.words
     signs = {
         "asks": turn.puts == "asked",
-        f"asks, {turn.floor}": turn.puts == "asked",
-        "moves on": answering.MOVES_ON.search(words[:_OPENING]) is not None,
-        f"{near} ends it": answering.ENDS_EXCHANGE.match(words) is not None,
         f"{near} question mark": turn.is_direct,
         f"{near} verb": turn.has_asking_verb,
         "asks on": asking.ASKS_ON.match(words) is not None,
@@ -221,7 +189,6 @@ def goes_on_replying_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[st
         "behind who asks": before.is_askers,
         "in a list of replies": turn.tells_replies,
         f"{near} points back": answering.POINTS_BACK.match(words) is not None,
-        "is to do": answering.IS_TO_DO.match(words) is not None,
     }
     yield from (name for name, holds in signs.items() if holds)
 
@@ -240,18 +207,6 @@ def _replies_from_seat(turn: Turn, asked: Turn) -> bool:
         return True
     seat = answering.SEAT_SPEAKS.match(turn.of.words)
     return seat is not None and seat["place"] is not None
-
-
-def _goes_on_with(turn: Turn) -> bool:
-    """Whether "he" or "she" feels, adds or wants, as whoever asked would."""
-    return _GOES_ON.match(turn.of.words) is not None
-
-
-def _is_mere_bullet(turn: Turn) -> bool:
-    """Whether a bullet opens with nobody's words that ask, put and bring up nothing."""
-    is_bullet = turn.is_first and turn.block.kind == "bullet" and turn.floor == "nobody"
-    is_put = turn.puts is not None or turn.is_direct or turn.has_asking_verb
-    return is_bullet and not (is_put or voices_concern(turn.of) or mentions_matter(turn.of))
 
 
 def _is_asked(turn: Turn) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from math import sqrt
 
 from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
@@ -78,7 +79,7 @@ def _pairs(asked: Sequence[_Point], replies: Sequence[_Point]) -> Iterator[Excha
     def shared(reply: _Point, point: _Point) -> float:
         rare = [common[word] for word in reply.words & point.words]
         told = sum(1 / (points - 1) for points in rare) if _OF_TWO in rare else 0.0
-        return told / len(point.words) ** 0.5  # long points share words with all
+        return told / sqrt(len(point.words))  # long points share words with all
 
     for reply in replies:
         nearest = sorted(asked, key=lambda point: shared(reply, point))

@@ -122,36 +122,44 @@ def _second_clause(of: Sentence) -> int | None:
     """Where, behind "and" or a semicolon, somebody who answers, or whom a name tells, speaks."""
     for joined in answering.JOINED.finditer(of.words):
         at = of.start + joined.end()
-        if asking.NAME_ASKS.match(of.text, at, of.end) or _names_only(of.words, joined.start()):
+        if _goes_on_asking(of, joined, at):
             continue
-        if joined["replying"]:
-            return at
-        if joined.group().startswith(" and") and _joins_names(of, joined.start()):
-            continue
-        if joined.group().startswith(", which") and not asks(of):
-            continue
-        if "which" in joined.group() and (
-            ("to which" in joined.group() and of.words.endswith("."))
-            or answering.PRONOUN_SPEAKS.match(_capital(of, at))
-        ):
-            return at
-        if joined.group().startswith(";") and (
-            _is_left_to_answer(of, joined.start(), at) or label_at(of.text, at, of.end)
-        ):
-            return at
-        if joined.group().startswith(", and") and _is_agreed_to(of, joined.start(), at):
-            return at
-        if joined["dash"] and _answerer_opens(of.text, at, of.end):
-            return at
-        named = answering.NAME_SPEAKS.match(of.text, at, of.end)
-        if named and is_name(named["name"]):
-            return at
-        if _role_opens(of.text, at, of.end) and (
-            _opens_answer(of.text, at, of.end)
-            or (asks(of) and answering.ANSWERS_FROM_SEAT.match(of.text, at, of.end))
-        ):
+        if joined["replying"] or _is_told_behind(of, joined, at) or _somebody_answers(of, at):
             return at
     return None
+
+
+def _goes_on_asking(of: Sentence, joined: re.Match[str], at: int) -> bool:
+    """Whether what is joined to a clause is more of what was put, or of who put it."""
+    if asking.NAME_ASKS.match(of.text, at, of.end) or _names_only(of.words, joined.start()):
+        return True
+    if joined.group().startswith(" and") and not joined["replying"]:
+        return _joins_names(of, joined.start())
+    return joined.group().startswith(", which") and not asks(of)
+
+
+def _is_told_behind(of: Sentence, joined: re.Match[str], at: int) -> bool:
+    """Whether what joins a clause tells that it answers: ", to which", "; the force", " – the"."""
+    join = joined.group()
+    if "which" in join and (
+        ("to which" in join and of.words.endswith("."))
+        or answering.PRONOUN_SPEAKS.match(_capital(of, at))
+    ):
+        return True
+    if join.startswith(";"):
+        return _is_left_to_answer(of, joined.start(), at) or bool(label_at(of.text, at, of.end))
+    if join.startswith(", and"):
+        return _is_agreed_to(of, joined.start(), at)
+    return joined["dash"] is not None and _answerer_opens(of.text, at, of.end)
+
+
+def _somebody_answers(of: Sentence, at: int) -> bool:
+    """Whether a clause opens with a name that speaks, or a role that answers."""
+    named = answering.NAME_SPEAKS.match(of.text, at, of.end)
+    if named and is_name(named["name"]):
+        return True
+    is_from_seat = answering.ANSWERS_FROM_SEAT.match(of.text, at, of.end) is not None and asks(of)
+    return _role_opens(of.text, at, of.end) and (_opens_answer(of.text, at, of.end) or is_from_seat)
 
 
 def _is_agreed_to(of: Sentence, stop: int, at: int) -> bool:

@@ -27,7 +27,6 @@ from ingest.language.speakers import speeches
 from ingest.record import SPEAKER_ROLES, Block, SpeakerRole, Speech
 from ingest.weighing.weights import Weights
 
-_SEVERAL = 3  # councillors
 _LINES_ABOVE = 12  # blocks
 _LEAD = 400  # characters
 _NAME = 80  # characters
@@ -105,13 +104,11 @@ class ExchangeSpeakers:
             and not self.people.lists(named["name"]),
             "label": label_at(words, 0, len(words)) is not None,
             "attendance": bool(self.people.by_name),
-            "no councillor": named is not None and self._is_no_councillor(named["name"]),
         }
         seen = ["a seat", *(name for name, holds in signs.items() if holds)]
         told: dict[str, Iterable[SpeakerRole | None]] = {
             **{f"{role}: {name}": [role] for role in _SEATS for name in seen},
             "before": [before],
-            "before, in its paragraph": [before if self._is_paragraphs_own(of) else None],
             "above": [self._named_above(of.question_start)],
             "from a place": [self._is_from_a_place(named["name"] if named else "", of)],
         }
@@ -205,14 +202,6 @@ class ExchangeSpeakers:
         persons = (self.people.named(m.group()) for m in answering.NAMES.finditer(words))
         return next((p.role for p in persons if p and p.role in ASKING_ROLES), None)
 
-    def _is_no_councillor(self, name: str) -> bool:
-        """Whether somebody goes by a name alone where those of a seat are called councillors."""
-        return self._calls_councillors and not self.people.lists(name)
-
-    @cached_property
-    def _calls_councillors(self) -> bool:
-        return len(asking.A_COUNCILLOR.findall(self.text)) >= _SEVERAL
-
     def _is_from_a_place(self, name: str, of: Exchange) -> SpeakerRole | None:
         """The public, where whoever opens a question is said before to come from a place."""
         at = self.text.find(name, 0, of.question_start) if " " in name else -1
@@ -222,11 +211,6 @@ class ExchangeSpeakers:
         """Who replies where the record goes on with whoever asked: whoever was asked."""
         is_another = self._names_another(of.reply_start or 0, of.reply_end or 0)
         return None if is_another else self._asked_of(of) or self._meant(of)
-
-    def _is_paragraphs_own(self, of: Exchange) -> bool:
-        """Whether a question stands behind other words of its paragraph."""
-        at = bisect_left(self.blocks, of.question_start, key=lambda block: block.end)
-        return at < len(self.blocks) and self.blocks[at].start < of.question_start
 
     def _named_above(self, start: int) -> SpeakerRole | None:
         """Whom the lines above a list name as asking: "Councillor Example:", "Members asked:"."""

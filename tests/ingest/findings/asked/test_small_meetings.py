@@ -1,0 +1,70 @@
+"""What small meetings write: answered in the same sentence, listed, requested, or elsewhere."""
+
+import pytest
+
+from tests.ingest.findings.asked.test_forms_of_exchanges import told
+
+
+def starts(discussion: str, title: str = "Policing") -> list[tuple[str, str | None]]:
+    """How each question and its reply begin."""
+    return [
+        (question[:30], reply and reply[:30]) for question, reply, _, _ in told(discussion, title)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("discussion", "reply"),
+    [
+        ("AB asked whether the work would be online, HB said it would be both.", "HB said"),
+        ("Members queried the date and the Cathaoirleach stated that it was in May.", "the Cathao"),
+        (
+            "Councillor Moss referred to speeding on the lane and in replying Sergeant Hill said "
+            "that vans were sent.",
+            "Sergeant Hill",
+        ),
+    ],
+)
+def test_somebody_else_replies_in_the_sentence_of_what_was_asked(
+    discussion: str, reply: str
+) -> None:
+    [(_, replied)] = starts(discussion)
+    assert replied is not None
+    assert replied.startswith(reply)
+
+
+@pytest.mark.parametrize(
+    "discussion",
+    [
+        "Councillor Moss had rung the firm and asked for a price. It was agreed to wait.",
+        "The Chairman asked for nominations. Councillor Moss was willing.",
+        "Councillor Moss requested that the bench be mended.",
+    ],
+)
+def test_what_is_asked_elsewhere_or_only_requested_is_no_exchange(discussion: str) -> None:
+    assert starts(discussion) == []
+
+
+def test_whoever_only_thanks_replies_to_nothing() -> None:
+    discussion = (
+        "Councillor Moss asked if the lane could be swept.\n\n"
+        "Councillor Hill wished the Sergeant well and commended his work."
+    )
+    assert [reply for _, reply in starts(discussion)] == [None]
+
+
+def test_points_of_one_list_are_answered_in_another_by_their_subject() -> None:
+    discussion = (
+        "Members raised the following issues:\n"
+        "• Speeding past the school\n• Begging in the square\n• Quad bikes on the golf course\n\n"
+        "The Superintendent replied to the queries as follows:\n"
+        "• The golf course would be watched\n• No law forbids begging"
+    )
+    assert starts(discussion) == [
+        ("Begging in the square", "No law forbids begging"),
+        ("Quad bikes on the golf course", "The golf course would be watch"),
+    ]
+
+
+def test_a_heading_that_asks_is_answered_by_what_stands_below_it() -> None:
+    discussion = "How will the noise be dealt with?\n\nA wall is to be built."
+    assert starts(discussion) == [("How will the noise be dealt wi", "A wall is to be built.")]
