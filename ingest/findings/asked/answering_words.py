@@ -12,7 +12,7 @@ _IN_REPLY = r"\s++in\s++(?:reply(?:ing)?|response|answer(?:ing)?)(?!\s++to\b),?"
 # Somebody replies in the sentence of what was put: "… of the lane and in reply the Clerk …".
 AND_IN_REPLY = WordForm(
     rf"(?<=\w)[,;]?\s++(?:and|whereupon){_IN_REPLY}\s++(?=(?:the\s++)?[A-Z])",
-    "and in reply the Clerk",
+    "of the lane and in reply the Clerk",
 )
 NAME_SPEAKS = Opening(
     rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)"
