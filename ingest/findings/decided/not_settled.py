@@ -169,12 +169,9 @@ def _is_only_held(clause: Clause, behind: Sequence[str]) -> bool:
 
 
 def _is_of_one_alone(clause: Clause, behind: Sequence[str]) -> bool:
-    """Whether somebody named agrees to do a thing: "JB agreed to write"; "TCC" may be the body."""
-    if clause.verb_class != "agrees" or clause.subject != "name" or behind[:1] != ["to"]:
-        return False
-    last = clause.words[clause.subject_end - 1].printed
-    may_be_body = last.isupper() and (len(last) > len("JB") or last.endswith("C"))
-    return not may_be_body and behind[1:2] != [] and behind[1] in DEEDS
+    """Whether somebody named, not those who meet, agrees to do a thing: "JB agreed to write"."""
+    is_one = clause.verb_class == "agrees" and clause.subject == "name" and behind[:1] == ["to"]
+    return is_one and behind[1:2] != [] and behind[1] in DEEDS
 
 
 def _is_time(word: str) -> bool:

@@ -120,4 +120,3 @@ def test_one_called_by_rank_owes_by_the_name_that_the_text_gives() -> None:
 
 def test_what_one_person_alone_agrees_to_do_is_no_decision_of_the_meeting() -> None:
     assert decisions_of(minutes("It was late.\n\nJB agreed to write to the school.")) == ()
-    assert len(decisions_of(minutes("It was late.\n\nNCC agreed to write to the school."))) == 1
