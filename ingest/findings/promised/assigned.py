@@ -116,6 +116,8 @@ def _open_in(text: str, span: Span, note: str) -> Iterator[Assigned]:
         if owner_at_start(said) and not is_others:
             continue
         by = _named_in(said)
+        if by is None and words.AGENT.search(said):
+            continue  # others do it, who owe the meeting nothing
         is_due = due_of(text, *span) or NEXT_MEETING.search(said)
         is_task = done["verb"] in IS_DONE_FOR and done["verb"] not in words.TALKED_OF
         if by or is_task or (is_due and done["verb"] != "taken"):

@@ -78,7 +78,7 @@ DONE = WordForm(
 )
 # A verb that makes a whole sentence of the words, or stands in them for what somebody said.
 FINITE = WordForm(
-    r"\b(?i:was|were|is|are|has|have|had|will|would|can|could|did|does|do|should|shall|may|might|must|said"
+    r"\b(?i:was|were|is|are|has|have|had|will|would|can|could|did|does|do|should|shall|may|might|must|ought|needs?|needed|hope[ds]?|like[ds]?|said"
     r"|asked|reported|stated|told|explained|advised|queried|felt|thought|suggested|hoped|gave|which|who"
     r"|that|whether|because|be|she|he|they|we|it|if|being|until|once)\b",
     "The applicant was",

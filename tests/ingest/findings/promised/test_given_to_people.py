@@ -120,3 +120,9 @@ def test_one_called_by_rank_owes_by_the_name_that_the_text_gives() -> None:
 
 def test_what_one_person_alone_agrees_to_do_is_no_decision_of_the_meeting() -> None:
     assert decisions_of(minutes("It was late.\n\nJB agreed to write to the school.")) == ()
+
+
+def test_what_ought_to_be_done_or_others_are_to_do_is_no_action() -> None:
+    assert actions("Lanes ought to be closed, and verges ought to be repaired.") == []
+    assert actions("Cameras to be repaired by the police in the towns.") == []
+    assert [owner for _, owner in actions("Verge to be repaired by the Clerk.")] == ["Clerk"]
