@@ -13,9 +13,11 @@ from ingest.exempt.wordings.readmitted import (
     PUBLIC_PART,
     READMISSION,
     SENT_OUT,
+    STAYED,
     TO_BE_BACK,
 )
 from ingest.exempt.wordings.stock_words import TO_BE_EXCLUDED
+from ingest.exempt.wordings.supposed import CONDITION
 from ingest.language.sentences import sentence_spans
 from ingest.layout.source_text import SourceText
 
@@ -32,6 +34,7 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s+(?:and|[-–—])\s+")
+_QUOTES = re.compile(r"(?<!\w)['\"‘’“”]|['\"‘’“”](?!\w)")
 _IN_BRACKETS_AT_END = re.compile(r"\((?P<words>[^()]{4,120})\)\W*\Z")
 
 
@@ -43,7 +46,7 @@ def readmits(text: str) -> bool:
     if len(text[:first_end].split()) > _MAX_WORDS_OF_READMISSION:
         return False
     said = _first_that_tells(text[:first_end])
-    if READMISSION.are_in(text[:first_end]) or READMISSION.are_in(said):
+    if _lets_in(text[:first_end]) or _lets_in(said):
         return exclusion_in(text[first_end:]) is None
     return len(spans) == 1 and _leaves_and_returns(text)
 
@@ -59,7 +62,7 @@ def back_in(text: str, *, sent_out: Collection[str] = (), is_off_air: bool = Fal
         words = text[start:end]
         if TO_BE_BACK.are_in(words):
             continue
-        if READMISSION.are_in(words) or ANNOUNCED.are_in(words):
+        if _lets_in(words) or ANNOUNCED.are_in(words) or _stayed_in(words):
             return start
         if is_off_air and RECORDING_RESUMED.are_in(words):
             return start
@@ -104,6 +107,16 @@ def last_resumed(source: SourceText) -> dict[str, int]:
     return found
 
 
+def _lets_in(words: str) -> bool:
+    """Whether words say that the public is back; what of them stands in quotes counts as well."""
+    return READMISSION.are_in(_QUOTES.sub("", words))
+
+
+def _stayed_in(sentence: str) -> bool:
+    """Whether a sentence says that the public heard what it was to be sent out for."""
+    return STAYED.are_in(sentence) and not CONDITION.are_in(sentence)
+
+
 def _named(who: str) -> str:
     return who.lower().removesuffix("s")
 
@@ -126,7 +139,7 @@ def _leaves_and_returns(line: str) -> bool:
     only to be so, as a resolution has it, leaves the meeting closed.
     """
     left, _, back = line.rpartition(" and ")
-    if TO_BE_EXCLUDED.are_in(left) or TO_BE_BACK.are_in(back) or not READMISSION.are_in(back):
+    if TO_BE_EXCLUDED.are_in(left) or TO_BE_BACK.are_in(back) or not _lets_in(back):
         return False
     return exclusion_in(left) == Exclusion(len(left), "strong")
 
@@ -138,5 +151,5 @@ def title_readmits(title: str) -> bool:
     """
     aside = _IN_BRACKETS_AT_END.search(title)
     if aside is None:
-        return readmits(title) or READMISSION.are_in(_AND.split(title, 1)[0])
-    return READMISSION.are_in(aside["words"]) and _LATER.search(aside["words"]) is None
+        return readmits(title) or _lets_in(_AND.split(title, 1)[0])
+    return _lets_in(aside["words"]) and _LATER.search(aside["words"]) is None

@@ -22,8 +22,8 @@ _WHEN = (
     rf"(?:(?:the\s+)?{EXEMPT}\s+(?:session|business|items?|part)\s+having\s+(?:been\s+)?(?:ended|concluded|finished|closed"
     r"|completed|dealt\s+with),\s++)?"
     r"(?:(?:following|after|upon|on|at\s+the\s+(?:end|conclusion|close)\s+of)\s++(?:the\s++)?"
-    r"(?:(?:consideration|discussion|conclusion|completion|end)\s+of\s++)?(?:the|this|that|these)?"
-    rf"\s*+(?:{EXEMPT}\s+)?(?:items?|reports?|business|sessions?|matters?|discussion)(?:\s*+,)?\s++)?"
+    r"(?:(?:consideration|discussion|conclusion|completion|end)\s+of\s++)?(?:(?:the|this|that|these|foregoing|preceding"
+    rf"|above|last|said|aforesaid)\s++){{0,3}}+(?:{EXEMPT}\s+)?(?:items?|reports?|business|sessions?|matters?|discussion)(?:\s*+,)?\s++)?"
 )
 # Who proposed and seconded it, as councils record of every resolution.
 _MOVED = (
@@ -67,7 +67,7 @@ READMISSION = Wordings(
     Wording(
         rf"{ONLOOKERS}{AUXILIARIES}\s+(?:re[-\s]?admitted|re-?joined|re-?entered|returned|came\s+back"
         r"|admitted\s+again|(?:allowed|invited|let|called|brought|asked|welcomed|admitted|shown)\s+back"
-        r"(?:\s+in)?|(?:allowed|invited|asked|permitted)\s+to\s+(?:return|re-?join|re-?enter|come\s+back(?:\s+in)?))"
+        r"(?:\s+in)?|(?:called|let|brought|shown)\s+in|(?:allowed|invited|asked|permitted)\s+to\s+(?:return|re-?join|re-?enter|come\s+back(?:\s+in)?))"
         rf"(?:\s+(?:the\s+)?(?:meeting|room))?{_BACK}",
         catches=(
             "(The public were re-admitted at this stage in the proceedings.)",
@@ -75,6 +75,8 @@ READMISSION = Wordings(
             "At 12.40 p.m., the press and public were invited back to the chamber.",
             "Upon completion of the exempt business, the public re-entered the room.",
             "The webcast resumed and the public were let back in.",
+            "The Panel returned at 2.40 and the press were called in.",
+            "After the preceding item, the press were readmitted.",
         ),
         leaves=("The public returned to the market after the meeting.",),
     ),
@@ -143,8 +145,8 @@ READMISSION = Wordings(
         leaves=("The Chairman re-opened the meeting.",),
     ),
     Wording(
-        rf"(?:(?:the\s+)?(?:\w+\s+)?{MEETING}\s+(?:then\s+)?(?:c[ao]me|moved?)\s+)?out\s+of\s+(?:{EXEMPT}\s+"
-        r"session|part\s+(?:2|two|II|B)|\W?committee\W?)",
+        rf"(?:(?:the\s+)?(?:\w+\s+)?{MEETING}\s+(?:then\s+)?)?(?:(?:to\s+)?(?:c[ao]me|moved?)\s+)?out\s+of\s+(?:{EXEMPT}\s+"
+        r"session|part\s+(?:2|two|II|B)|committee)",
         catches=(
             "Out of committee",
             "The Panel came out of closed session at 3 pm.",
@@ -154,13 +156,16 @@ READMISSION = Wordings(
         leaves=("The Panel came out of the meeting.",),
     ),
     Wording(
-        rf"(?:end\s+of\s+(?:the\s+)?{EXEMPT}(?:\s+(?:items?|session|business|part|section|minutes?))?"
+        rf"(?:end\s+of\s+(?:the\s+)?(?:{EXEMPT}|in[\s-]+(?:camera|private|committee))(?:\s+(?:items?|session|business|part|section|minutes?))?"
         rf"|(?:the\s+)?{EXEMPT}\s+(?:session|business|part)\s+(?:was\s+)?(?:then\s+)?(?:end(?:ed|s)"
-        r"|close[ds]|conclude[ds]|finished))",
+        r"|close[ds]|conclude[ds]|finished)|(?:the\s+)?chair(?:man|woman|person)?\s+(?:then\s+)?(?:ended|closed"
+        rf"|concluded)\s+the\s+{EXEMPT}\s+(?:session|business|part)(?:\s+of\s+the\s+(?:meeting|agenda))?)",
         catches=(
             "END OF CONFIDENTIAL MINUTES",
             "[End of exempt section]",
             "The closed session ended at 20.40.",
+            "END OF IN-CAMERA BUSINESS",
+            "The Chair then closed the confidential part of the meeting.",
         ),
         leaves=("End of the exempt period for small firms",),
     ),
@@ -198,7 +203,8 @@ READMISSION = Wordings(
     before=_WHEN
     + _MOVED
     + _WAS_AGREED
-    + rf"(?:(?:the\s+)?{_RECORDED}\s+{_RESUMED}\s+(?:at\s+{_TIME}\s+)?and\s+)?",
+    + rf"(?:(?:the\s+)?{_RECORDED}\s+{_RESUMED}\s+(?:at\s+{_TIME}\s+)?and\s+"
+    rf"|(?:the\s+)?{MEETING}\s+(?:then\s+)?(?:returned|re-?entered|came\s+back)(?:\s+{_AT})?\s+and\s+)?",
     after=_AND_WHEN,
 )
 # That the public is to be back, and is not yet.
@@ -259,7 +265,7 @@ PUBLIC_PART = Wordings(
     Wording(
         r"(?:in\s+)?(?:public|open)\s+(?:items?|session|business|part|minutes|agenda)"
         r"|(?:sesiwn|eitemau|busnes|cofnodion|rhan)\s+(?:agored|cyhoeddus|gyhoeddus)|white\s+(?:papers?|pages?|items?)",
-        catches=("PUBLIC MINUTES", "In open session", "Sesiwn agored", "WHITE PAPERS"),
+        catches=("PUBLIC MINUTES", "In open session", "Sesiwn agored", "WHITE PAPERS (cont'd)"),
         leaves=("Public questions", "Sesiwn gaeedig"),
     ),
     Wording(
@@ -268,8 +274,8 @@ PUBLIC_PART = Wordings(
         leaves=("Part A", "Part II"),
     ),
     Wording(
-        rf"(?:items?|business)\s+open\s+to\s+{PUBLIC}",
-        catches=("Items open to the press and public",),
+        rf"(?:(?:items?|business|meeting)\s+)?open\s+to\s+{PUBLIC}",
+        catches=("Items open to the press and public", "OPEN TO THE PUBLIC"),
         leaves=("Items not open to the public",),
     ),
     Wording(
@@ -278,6 +284,7 @@ PUBLIC_PART = Wordings(
         leaves=("Items considered in private",),
     ),
     place="whole",
+    after=r"(?:\W+(?:continued|cont['’]?d|resumed|again)\b)?",
 )
 SENT_OUT = Wordings(
     Wording(
@@ -307,6 +314,16 @@ OTHERS_RETURN = Wordings(
         ),
         leaves=("The staff returned nine forms.",),
     ),
+)
+# The public did not go, whatever was resolved before.
+STAYED = Wordings(
+    Wording(
+        rf"^\W*(?:the\s+)?{PUBLIC}(?:\s+present)?\s+(?:(?:therefore|accordingly|thus|all|then)\s+)*+"
+        r"(?:(?:kept|stayed\s+in|remained\s+in)\s+their\s+(?:seats|places)|(?:remained|stayed)(?:\s+(?:in\s+the\s+(?:room|chamber"
+        r"|hall|meeting|gallery)|present|seated|throughout))?(?=\s*(?:[.,;]|$|and\s+heard\b|for\s+(?:it|the\s+(?:item|debate|whole))\b)))",
+        catches=("The press kept their seats and heard all of it.", "The public remained present."),
+        leaves=("The public remained outside.", "The public kept their distance."),
+    )
 )
 # What is said in public once a private part is over.
 ANNOUNCED = Wordings(
