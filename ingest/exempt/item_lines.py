@@ -159,7 +159,7 @@ class LinesOfItem:
         if readmissions.readmits(self.item.text(line)):
             return  # it was open again when the line ends
         is_strong = exclusion.strength == "strong"
-        words = self.item.text(line)
+        words = self.item.text(line)[exclusion.start :]
         if is_strong and self.session.announces(words, self.item, self.later):
             return
         if is_strong:

@@ -188,7 +188,7 @@ class _Meeting:
             # The meeting was open again; what else stands under the heading was not said then.
             withheld.lines(item.lines[at + 1 :])
             return
-        words = item.text(line)
+        words = item.text(line)[resolution.start :]
         if session.announces(words, item, later):
             session.is_private = False
         else:

@@ -65,9 +65,13 @@ PRIVATE_SESSION = Wordings(
         leaves=("Agreed that the meeting be held in private gardens.",),
     ),
     Wording(
-        r"\b(?:go|went|moved?|entered|adjourned|turned)\s+(?:on\s+)?(?:in\s?to\s+|to\s+)?(?:an?\s+|the\s+|its\s+)?"
+        r"\b(?:go|went|moved?|entered|adjourned|turn(?:ed)?)\s+(?:on\s+)?(?:in\s?to\s+|to\s+)?(?:(?:an?|the|its|their|your)\s+)?"
         r"(?:executive\s+session|pink\s+(?:papers?|pages?|items?))\b",
-        catches=("The Board went into executive session.", "Members moved to pink papers."),
+        catches=(
+            "The Board went into executive session.",
+            "Members moved to pink papers.",
+            "Please turn to your pink pages.",
+        ),
         leaves=("The Executive session of May was long.", "Pink papers were handed round."),
     ),
     Wording(
@@ -143,6 +147,15 @@ ONE_OF_THE_PUBLIC = Wordings(
         r"(?!\s+(?:and|or)\b)",
         catches=("A member of the public left the meeting.",),
         leaves=("Members of the public left the meeting.",),
+    )
+)
+# Where those are who then go; it is passed over.
+WHERE_THEY_ARE = Wordings(
+    Wording(
+        rf"(?:(?<=public)|(?<=press)|(?<=media)|(?<=observers)|(?<=attendees)|(?<=visitors)|(?<=residents)|(?<=viewers))\s+(?:who\s+(?:were|had\s+been)\s+)?(?:present|watching|listening|attending"
+        r"|(?:in|on|at|watching|joining)\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:attendance|gallery|link|call|feed|line|zoom|seats))\b",
+        catches=("the press in the gallery were asked to go", "the public on the video link"),
+        leaves=("The public were asked to go.", "the public in the town"),
     )
 )
 # Papers that may be exempt while the item itself is public.
@@ -255,6 +268,16 @@ CLOSES_ITEM = Wordings(
         rf"{_OPENING}(?:in|during)\s+(?:the\s+|a\s+)?{EXEMPT}\s+session\b(?!\s+of\b)",
         catches=("During the exempt session the bids were compared.",),
         leaves=("In a closed session of the youth council he had spoken.",),
+    ),
+    # What is told of those who retired to decide is what they said there.
+    Wording(
+        rf"{_OPENING}(?:(?:while|whilst|when)\s+in|during|in|throughout)\s+(?:(?:its|their|the|this)\s+)?(?:retirement|(?:private\s+)?deliberations?)\b"
+        r"(?!\s+(?:of|plan|age|home|hous|polic|village|propert))",
+        catches=(
+            "While in retirement, two members doubted it.",
+            "During its deliberations it fell.",
+        ),
+        leaves=("In retirement homes it was cold.", "The Panel went into retirement."),
     ),
     Wording(
         rf"{_OPENING}(?:the\s+)?{MEETING}\s+(?:then\s+)?(?:met|sat|was|were)\s+(?:{_TAKEN}\s+)?"

@@ -37,6 +37,15 @@ DEFEAT = Wordings(
         leaves=("The seconder spoke.",),
     ),
 )
+# That what was resolved for a chance did not come about: "Nobody so wished".
+NOT_MET = Wordings(
+    Wording(
+        r"^\W*(?:in\s+the\s+event,?\s+)?(?:nobody|no[-\s]?one|none|no\s+(?:such\s+)?(?:members?|councillors?|trustees?|governors?)"
+        r"|(?:members|councillors|trustees|governors|they)\s+(?:did|had|were)\s+not)\b",
+        catches=("In the event no one asked.", "No trustee wished it.", "Members did not ask."),
+        leaves=("It was nobody.", "All members asked."),
+    )
+)
 # That a motion is put, and not only told what was done: "moved into private session".
 PUTS_MOTION = Wordings(
     Wording(

@@ -34,12 +34,12 @@ RESOLUTION_WORDS = frozenset(
     observers oddi of off officers oherwydd on online only open or order orders os other out
     outweigh outweighed outweighing outweighs owing panel panel's panel’s paper papers para
     paragraff paragraffau paragraph paragraphs paras parish part particular parts pass passed
-    paused penderfynwyd person persons pm point policing present press prevention private privilege
+    paused penderfynwyd person persons pm point policing present prejudicial press prevention private privilege
     procedure proceed proceeded proceeding proceedings professional proposed prosecution provision
-    provisions public pursuant put question reason reasons recommended recording regard regulation
+    provisions public publicity pursuant put question reason reasons recommended recording regard regulation
     regulations relates relating relation relevant remain remainder remained remaining report
     reporters reports representatives request requested required resolution resolved rest retired
-    reveal rhan room rules s sail sat schedule seconded section session set should so special stage
+    reveal rhan room rules s sail sat schedule seconded section session set should since so special stage
     standing stated stopped stream streaming sub subject such switched take taken teams temporarily
     terminated than that the their them then there therefore they this those thrafod to town tra
     trafod trafodaeth transacted transmission tribunal turned two unanimously under unol upon
@@ -89,10 +89,13 @@ TOLD = Wordings(
 VOTE = Wordings(
     Wording(
         r"(?:(?:the|this)\s+)?(?:motion|resolution|proposal|vote|voting|it)?\W*(?:(?:was|being|on|put"
-        r"|to|the|vote|then|duly|and)\s+)*+(?:carried|unanimous|agreed|resolved|seconded|all\s+in"
-        r"\s+favou?r)(?:\s+(?:unanimously|accordingly|nem\.?\s+con|by\s+(?:general\s+)?(?:assent"
+        r"|to|the|vote|then|duly|and)\s+)*+(?:carried|passed|unanimous|agreed|resolved|seconded|all\s+in"
+        r"\s+favou?r)(?:\s+(?:unanimously|accordingly|nem\.?\s+con|without\s+dissent|by\s+(?:general\s+)?(?:assent"
         r"|consent)|by\s+\d+\s+(?:votes\s+)?to\s+\d+))?",
-        catches=("The motion was put to the vote and carried unanimously.", "Voting: unanimous"),
+        catches=(
+            "The motion was put to the vote and carried unanimously.",
+            "It was passed without dissent.",
+        ),
         leaves=("The motion was carried and a site was sold.", "It was sold."),
     ),
     place="whole",
@@ -201,7 +204,7 @@ _SPACE = r"[\s,:(–—-]"
 LEADING_ON = Wordings(
     Wording(
         rf"(?={_SPACE})(?:{_SPACE}++(?:and|or|of|the|that|to|for|from|on|in|as|by|with|at|a|an"
-        r"|during|which|it|is|was|be|were|are|consideration|because|under|then|so|item|items|report"
+        r"|during|which|it|is|was|be|were|are|consideration|because|since|under|then|so|item|items|report"
         rf"|no)(?={_SPACE}|\Z))*+{_SPACE}*+",
         catches=("excluded for consideration of the",),
         leaves=("excluded",),
