@@ -8,6 +8,7 @@ from ingest.exempt.wordings.denied import (
     DENIAL,
     EXCEPTION,
     MET_BEFORE,
+    MINUTES_PASSED,
     NOTHING,
     OF_EXEMPTION,
     TAKEN_BACK,
@@ -128,6 +129,12 @@ def lost_its_motion(lines: Sequence[str]) -> bool:
     What follows was then said in public.
     """
     return bool(lines) and was_lost(lines[0]) and not _is_taken_back(lines[1:])
+
+
+def passes_minutes(lines: Sequence[str]) -> bool:
+    """Whether lines say only that the minutes of a private part were passed."""
+    said = [sentence for text in lines for sentence in sentences_of(text)]
+    return bool(said) and all(MINUTES_PASSED.are_in(s) or NOTHING.are_in(s) for s in said)
 
 
 def met_before(lines: Sequence[str]) -> bool:

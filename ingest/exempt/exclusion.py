@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ingest.exempt.public_words import gives_reasons, public_end
-from ingest.exempt.reported_speech import ReportedSpeech, is_supposed
+from ingest.exempt.reported_speech import ReportedSpeech, is_of_another_meeting, is_supposed
 from ingest.exempt.wordings.denied import DENIAL
 from ingest.exempt.wordings.ended import KEPT_APART
 from ingest.exempt.wordings.excluded import (
@@ -20,16 +20,15 @@ from ingest.exempt.wordings.excluded import (
     DISTURBANCE,
     OF_PRIVACY,
     OF_RETIRING,
-    ONE_OF_THE_PUBLIC,
     RECORDING_STOPPED,
     RETIRED,
-    WHERE_THEY_ARE,
 )
 from ingest.exempt.wordings.lost import DEFEAT, NOT_MET, OF_A_MOTION, PUTS_MOTION
 from ingest.exempt.wordings.resolved import CARRIED
 from ingest.exempt.wordings.shut_out import LAW
 from ingest.exempt.wordings.stock_words import VOTE
 from ingest.exempt.wordings.supposed import CONDITION, DECIDED, PAST
+from ingest.exempt.wordings.those_present import ONE_OF_THE_PUBLIC, WHERE_THEY_ARE
 from ingest.exempt.wordings.wording_table import Wordings
 from ingest.language.sentences import Span, sentence_spans, trim
 
@@ -156,7 +155,12 @@ def _is_done(words: str, wordings: Wordings) -> bool:
     if not found:
         return False
     reported = ReportedSpeech(words)
-    return not all(reported.covers(start) or is_supposed(words, start, end) for start, end in found)
+    return not all(
+        reported.covers(start)
+        or is_supposed(words, start, end)
+        or is_of_another_meeting(words, start)
+        for start, end in found
+    )
 
 
 def tells_of_defeat(sentence: str) -> bool:

@@ -17,6 +17,7 @@ from ingest.exempt.denials import (
     lost_its_motion,
     met_before,
     opens_by_denying,
+    passes_minutes,
     was_opened,
 )
 from ingest.exempt.item_lines import LinesOfItem
@@ -37,6 +38,7 @@ from ingest.exempt.wordings.excluded import TO_GO_PRIVATE
 from ingest.exempt.wordings.readmitted import ADJOURNMENT, SUMMARY, TAKEN_IN_PUBLIC
 from ingest.layout.source_text import SourceText
 
+_COUNTS = re.compile(r"(?P<letters>(?:[a-z]{1,3}[./-]?)?)(?P<count>\d{1,4})")
 _MOST_INITIALS = 3
 _MAX_LINES_OF_ADJOURNMENT = 2
 _MAX_WORDS_OF_ADJOURNMENT = 40
@@ -148,7 +150,9 @@ class _Meeting:
             )
         ):
             return False
-        if said and (all(map(denies, said)) or met_before(said) or was_opened(said)):
+        if said and (all(map(denies, said)) or was_opened(said)):
+            return False
+        if met_before(said) or passes_minutes(said):
             return False
         if not by_title:
             self.session.withheld.doubts.append(
@@ -220,8 +224,9 @@ def _is_public_by_itself(item: ItemText) -> bool:
 
 def _before_next_number(item: ItemText) -> Iterator[str]:
     """What was said under an item, as far as the number of the next, which may stand unmarked."""
-    number = item.number or ""
-    behind = re.compile(rf"{int(number) + 1}[.)]?\s+[A-Z]") if number.isdecimal() else None
+    own = _COUNTS.fullmatch(item.number or "")
+    follows = own and f"{re.escape(own['letters'])}{int(own['count']) + 1}"
+    behind = re.compile(rf"(?i:{follows})[.)]?\s+[A-Z]") if follows else None
     return takewhile(lambda words: behind is None or not behind.match(words), item.texts("minutes"))
 
 

@@ -5,12 +5,14 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
 from ingest.exempt.wordings.supposed import (
+    ANOTHER_MEETING,
     ASKS,
     AT_ONCE,
     CONDITION,
     DECIDED,
     DONE_SO,
     MEETING_ACTS,
+    ON_OCCASION,
     PAST,
     POSSIBLE,
     PREDICTED,
@@ -81,6 +83,15 @@ def _acts(sentence: str) -> list[tuple[int, int]]:
     return found
 
 
+def is_of_another_meeting(sentence: str, start: int) -> bool:
+    """Whether the words of a sentence from a place on are told of another meeting, then or to come.
+
+    The meeting that is minuted did what it resolved behind what is told.
+    """
+    told = max((m.end() for m in ANOTHER_MEETING.find_all(sentence[:start])), default=None)
+    return told is not None and not _acts(sentence[told:start])
+
+
 def is_supposed(sentence: str, start: int, end: int) -> bool:
     """Whether the words of a sentence between two places, which exclude the public, do so only
     under a condition ("if", "whether"), as a rule ("from which the public are excluded") or by a
@@ -99,6 +110,8 @@ def is_supposed(sentence: str, start: int, end: int) -> bool:
     before = clause[: start - begins]
     near = clause[max((m.end() for m in _CLAUSE_PARTS.finditer(before)), default=0) :]
     is_past = PAST.are_in(sentence[start:end])
+    if ON_OCCASION.are_in(before) and not is_past:
+        return True
     is_decided = DECIDED.are_in(clause)
     chance, decision = POSSIBLE.find(near), DECIDED.find(near)
     is_first = chance is not None and not (decision and decision.start() < chance.start())

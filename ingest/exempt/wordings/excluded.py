@@ -140,24 +140,6 @@ PRIVATE_SESSION = Wordings(
         leaves=("The Panel considered the private business sector.",),
     ),
 )
-# Who leaves alone, and excludes nobody.
-ONE_OF_THE_PUBLIC = Wordings(
-    Wording(
-        r"\b(?:a|another|(?<!the\s)one)\s+(?:\w+\s+)?member\s+of\s+(?:the\s+)?(?:press|public)\b"
-        r"(?!\s+(?:and|or)\b)",
-        catches=("A member of the public left the meeting.",),
-        leaves=("Members of the public left the meeting.",),
-    )
-)
-# Where those are who then go; it is passed over.
-WHERE_THEY_ARE = Wordings(
-    Wording(
-        rf"(?:(?<=public)|(?<=press)|(?<=media)|(?<=observers)|(?<=attendees)|(?<=visitors)|(?<=residents)|(?<=viewers))\s+(?:who\s+(?:were|had\s+been)\s+)?(?:present|watching|listening|attending"
-        r"|(?:in|on|at|watching|joining)\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:attendance|gallery|link|call|feed|line|zoom|seats))\b",
-        catches=("the press in the gallery were asked to go", "the public on the video link"),
-        leaves=("The public were asked to go.", "the public in the town"),
-    )
-)
 # Papers that may be exempt while the item itself is public.
 APPENDED = Wordings(
     Wording(
@@ -188,7 +170,7 @@ IN_PRIVATE = Wordings(
 OF_PRIVACY = Wordings(
     Wording(
         r"p(?:ress|ublic|rivate|art\s+(?:2|two|II|B))|media|c(?:onfid|losed|amera)|exempt"
-        r"|restricted|session|open\s+(?:part|business|minutes|agenda|section)|(?:in|to)\s+\W?committee"
+        r"|restricted|retirement|deliberation|session|open\s+(?:part|business|minutes|agenda|section)|(?:in|to)\s+\W?committee"
         rf"|{OTHERS_NAMED}|pink|locked|record|doors|room",
         catches=(
             "The open part of the meeting ended.",
