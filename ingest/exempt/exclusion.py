@@ -74,7 +74,7 @@ def _is_undone(sentence: str, behind: list[str]) -> bool:
     is_for_a_chance = CONDITION.are_in(sentence)
     if CARRIED.are_in(sentence) and not is_for_a_chance:
         return False
-    if is_for_a_chance and behind and NOT_MET.are_in(behind[0]):
+    if is_for_a_chance and "unless" not in sentence and behind and NOT_MET.are_in(behind[0]):
         return True
     is_told = any(
         PAST.are_in(sentence[start:end])

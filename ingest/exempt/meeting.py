@@ -20,6 +20,7 @@ from ingest.exempt.denials import (
     passes_minutes,
     was_opened,
 )
+from ingest.exempt.exclusion import tells_of_defeat
 from ingest.exempt.item_lines import LinesOfItem
 from ingest.exempt.items import ItemText, items_named, items_of
 from ingest.exempt.misread_words import with_words_restored
@@ -27,6 +28,7 @@ from ingest.exempt.readmissions import (
     back_in,
     heads_public_part,
     last_resumed,
+    proposes_return,
     readmits,
     sent_out_by,
     title_readmits,
@@ -36,6 +38,7 @@ from ingest.exempt.session import Session, Withheld
 from ingest.exempt.wordings.ended import MEETING_ENDED
 from ingest.exempt.wordings.excluded import TO_GO_PRIVATE
 from ingest.exempt.wordings.readmitted import ADJOURNMENT, SUMMARY, TAKEN_IN_PUBLIC
+from ingest.exempt.wordings.resolved import CARRIED
 from ingest.layout.source_text import SourceText
 
 _COUNTS = re.compile(r"(?P<letters>(?:[a-z]{1,3}[./-]?)?)(?P<count>\d{1,4})")
@@ -100,8 +103,10 @@ class _Meeting:
             session.withheld.begin_stretch()
         self.heads_a_part = False
         session.begin(item, later)
-        if item.title and self._is_back_with(item.title):
+        if item.title and self._is_back_with(item.title, item.texts("minutes")):
             session.readmit()
+        if item.is_one_of(session.announced) and opens_by_denying(item.texts("minutes")):
+            session.readmit()  # what a resolution named it for did not come about
         was_private = session.is_private
         if _is_public_by_itself(item):
             session.is_private = False
@@ -115,10 +120,15 @@ class _Meeting:
             is_bare = was_private and not item.has_content
             self.heads_a_part = session.is_private and (is_heading or is_bare)
 
-    def _is_back_with(self, title: str) -> bool:
-        """Whether a title says that the public is back, or those who went out as it did."""
+    def _is_back_with(self, title: str, said: Sequence[str]) -> bool:
+        """Whether a title says that the public is back, or those who went out as it did.
+
+        What a title but proposes must be carried in what was said below it.
+        """
         if heads_public_part(title) or title_readmits(title):
             return True
+        if proposes_return(title) and said and CARRIED.are_in(said[0]):
+            return not tells_of_defeat(said[0])
         return (
             self.session.is_private and back_in(title, sent_out=self.session.sent_out) is not None
         )
@@ -177,11 +187,13 @@ class _Meeting:
         )
         at, resolution = next(found, (None, None))
         if at is None or resolution is None:
+            its_own = takewhile(lambda line: not heads_public_part(item.text(line)), item.lines)
+            own = len(list(its_own))
             withheld.lines(
                 [
                     line
-                    for line in item.lines
-                    if line.is_restricted or not MEETING_ENDED.are_in(item.text(line))
+                    for i, line in enumerate(item.lines)
+                    if line.is_restricted or (i < own and not MEETING_ENDED.are_in(item.text(line)))
                 ]
             )
             session.is_private = self.heads_a_part = not item.has_content

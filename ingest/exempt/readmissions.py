@@ -34,6 +34,10 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s+(?:and|[-–—])\s+")
+_PROPOSES = re.compile(
+    r"\W*(?:motion\s+)?to\s+(?:(?:resolve|agree|consider|move|vote)\s+(?:to|that)\s+)?",
+    re.IGNORECASE,
+)
 _QUOTES = re.compile(r"(?<!\w)['\"‘’“”]|['\"‘’“”](?!\w)")
 _IN_BRACKETS_AT_END = re.compile(r"\((?P<words>[^()]{4,120})\)\W*\Z")
 
@@ -142,6 +146,12 @@ def _leaves_and_returns(line: str) -> bool:
     if TO_BE_EXCLUDED.are_in(left) or TO_BE_BACK.are_in(back) or not _lets_in(back):
         return False
     return exclusion_in(left) == Exclusion(len(left), "strong")
+
+
+def proposes_return(title: str) -> bool:
+    """Whether a title only proposes to let the public back in: "To resolve to come out of …"."""
+    proposal = _PROPOSES.match(title)
+    return proposal is not None and readmits(title[proposal.end() :])
 
 
 def title_readmits(title: str) -> bool:

@@ -88,7 +88,8 @@ def is_of_another_meeting(sentence: str, start: int) -> bool:
 
     The meeting that is minuted did what it resolved behind what is told.
     """
-    told = max((m.end() for m in ANOTHER_MEETING.find_all(sentence[:start])), default=None)
+    places = (m.end() for m in ANOTHER_MEETING.find_all(sentence) if m.start() <= start)
+    told = max(places, default=None)
     return told is not None and not _acts(sentence[told:start])
 
 

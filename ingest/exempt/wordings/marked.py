@@ -29,14 +29,19 @@ STATEMENT = Wordings(
         r"|classed\s+as|treated\s+as|private\s+and)\s+){0,3}(?:exempt|restricted|confidential"
         rf"|private|{_NOT_FOR}|not\s+(?:available|open)\s+to\s+the\s+public"
         r"|not\s+published)\b(?!\s+(?:to|until|items?|and\s+(?:will|would)|at\s+(?:this|that))\b)"
-        r"(?!\s+from\s+(?!publication|disclosure|the\s+(?:public|press)\b))",
+        r"(?!\s+from\s+(?!publication|disclosure|the\s+(?:public|press)\b))"
+        rf"(?![^.;]{{0,40}}\bnot\s+(?:before|seen\s+by|brought\s+to|put\s+to)\s+(?:the\s+)?{MEETING}\b)",
         catches=(
             "This report is strictly confidential.",
             "The minutes of that meeting are not published.",
             "Annex C is exempt from disclosure.",
             "The following paragraphs are not to be published.",
         ),
-        leaves=("The report was exempt from VAT.", "This report is restricted to burglary."),
+        leaves=(
+            "The report was exempt from VAT.",
+            "This report is restricted to burglary.",
+            "The full report is confidential and was not put to the Panel.",
+        ),
     ),
     Wording(
         rf"{_OF_AN_ITEM}\s+contains?\s+(?:exempt|confidential)\s+information\b(?!,)",

@@ -279,6 +279,11 @@ PUBLIC_PART = Wordings(
         leaves=("Items not open to the public",),
     ),
     Wording(
+        r"[^.;:()]{3,40}\(\s*(?:(?:to\s+be\s+)?published|public)\s+(?:with\s+(?:the|these)\s+)?(?:minutes|agenda|part)\s*\)",
+        catches=("List of decisions (to be published with these minutes)",),
+        leaves=("List of decisions (not published with the minutes)",),
+    ),
+    Wording(
         r"items?\s+(?:taken|considered|heard)\s+in\s+(?:public|open)(?:\s+session)?",
         catches=("Items considered in open session",),
         leaves=("Items considered in private",),
