@@ -109,8 +109,9 @@ def items_named(text: str) -> list[str]:
     found: list[str] = []
     for match in ITEMS_NAMED.find_all(text):
         found += [number.group() for number in ITEM_NUMBER.find_all(match["numbers"].lower())]
-        for between in ITEM_RANGE.find_all(match["numbers"]):
+        for between in ITEM_RANGE.find_all(match["numbers"].lower()):
             first, last = int(between["first"]), int(between["last"])
             if first < last <= first + _LONGEST_RANGE:
-                found += [str(number) for number in range(first, last)]
+                around = between["letters"], between["year"]
+                found += [str(number).join(around) for number in range(first, last)]
     return list(dict.fromkeys(found))

@@ -37,7 +37,7 @@ from ingest.exempt.resolutions import Resolutions, only_asks
 from ingest.exempt.session import Session, Withheld
 from ingest.exempt.wordings.ended import MEETING_ENDED
 from ingest.exempt.wordings.excluded import TO_GO_PRIVATE
-from ingest.exempt.wordings.readmitted import ADJOURNMENT, SUMMARY, TAKEN_IN_PUBLIC
+from ingest.exempt.wordings.readmitted import ADJOURNMENT, PUBLISHED, SUMMARY, TAKEN_IN_PUBLIC
 from ingest.exempt.wordings.resolved import CARRIED
 from ingest.layout.source_text import SourceText
 
@@ -160,9 +160,9 @@ class _Meeting:
             )
         ):
             return False
-        if said and (all(map(denies, said)) or was_opened(said)):
-            return False
-        if met_before(said) or passes_minutes(said):
+        if said and (
+            all(map(denies, said)) or met_before(said) or passes_minutes(said) or was_opened(said)
+        ):
             return False
         if not by_title:
             self.session.withheld.doubts.append(
@@ -187,7 +187,7 @@ class _Meeting:
         )
         at, resolution = next(found, (None, None))
         if at is None or resolution is None:
-            its_own = takewhile(lambda line: not heads_public_part(item.text(line)), item.lines)
+            its_own = takewhile(lambda line: not PUBLISHED.are_in(item.text(line)), item.lines)
             own = len(list(its_own))
             withheld.lines(
                 [

@@ -12,7 +12,6 @@ from ingest.exempt.wordings.supposed import (
     DECIDED,
     DONE_SO,
     MEETING_ACTS,
-    ON_OCCASION,
     PAST,
     POSSIBLE,
     PREDICTED,
@@ -23,6 +22,7 @@ from ingest.exempt.wordings.supposed import (
 )
 
 _CLAUSE_PARTS = re.compile(r"[,:]|\band\b")
+_ANOTHER_CLAUSE = re.compile(r",\s+(?:and|so|but)\b")
 _LONGEST_CLAUSE = 400
 _PAST_SUBJECT = 16  # characters, so that "the Panel" may itself begin the words
 
@@ -90,7 +90,9 @@ def is_of_another_meeting(sentence: str, start: int) -> bool:
     """
     places = (m.end() for m in ANOTHER_MEETING.find_all(sentence) if m.start() <= start)
     told = max(places, default=None)
-    return told is not None and not _acts(sentence[told:start])
+    return told is not None and not (
+        _acts(sentence[told:start]) or _ANOTHER_CLAUSE.search(sentence, told, start)
+    )
 
 
 def is_supposed(sentence: str, start: int, end: int) -> bool:
@@ -111,8 +113,6 @@ def is_supposed(sentence: str, start: int, end: int) -> bool:
     before = clause[: start - begins]
     near = clause[max((m.end() for m in _CLAUSE_PARTS.finditer(before)), default=0) :]
     is_past = PAST.are_in(sentence[start:end])
-    if ON_OCCASION.are_in(before) and not is_past:
-        return True
     is_decided = DECIDED.are_in(clause)
     chance, decision = POSSIBLE.find(near), DECIDED.find(near)
     is_first = chance is not None and not (decision and decision.start() < chance.start())

@@ -201,8 +201,8 @@ OF_PRIVACY = Wordings(
 # A motion to go into private session.
 TO_GO_PRIVATE = Wordings(
     Wording(
-        rf"^\W*(?:(?:motion|resolution|proposal|carried|that|to)\W+){{0,4}}{_MOVES}{_INTO_PRIVATE}",
-        catches=("Motion carried to go into closed session", "Moved into Part 2"),
+        rf"^\W*(?:(?:motion|resolution|proposal|carried|resolve|agree|that|to)\W+){{0,4}}{_MOVES}{_INTO_PRIVATE}",
+        catches=("Motion carried to go into closed session", "To resolve to move into Part 2"),
         leaves=("To move to new offices", "To note the closed session"),
     )
 )

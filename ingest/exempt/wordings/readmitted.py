@@ -255,6 +255,15 @@ ADJOURNMENT = Wordings(
     ),
     place="whole",
 )
+# A heading of what is published though it stands behind a private item.
+PUBLISHED = Wordings(
+    Wording(
+        r"[^.;:()]{3,40}\(\s*(?:(?:to\s+be\s+)?published|public)\s+(?:with\s+(?:the|these)\s+)?(?:minutes|agenda|part)\s*\)",
+        catches=("List of decisions (to be published with these minutes)",),
+        leaves=("List of decisions (not published with the minutes)",),
+    ),
+    place="whole",
+)
 # A heading of a public part of the agenda.
 PUBLIC_PART = Wordings(
     Wording(
@@ -278,11 +287,7 @@ PUBLIC_PART = Wordings(
         catches=("Items open to the press and public", "OPEN TO THE PUBLIC"),
         leaves=("Items not open to the public",),
     ),
-    Wording(
-        r"[^.;:()]{3,40}\(\s*(?:(?:to\s+be\s+)?published|public)\s+(?:with\s+(?:the|these)\s+)?(?:minutes|agenda|part)\s*\)",
-        catches=("List of decisions (to be published with these minutes)",),
-        leaves=("List of decisions (not published with the minutes)",),
-    ),
+    *PUBLISHED.rows,
     Wording(
         r"items?\s+(?:taken|considered|heard)\s+in\s+(?:public|open)(?:\s+session)?",
         catches=("Items considered in open session",),

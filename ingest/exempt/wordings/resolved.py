@@ -74,8 +74,9 @@ ITEMS_NAMED = Wordings(
 )
 ITEM_RANGE = Wordings(
     Wording(
-        r"(?P<first>\d{1,3})[a-z]?\s*(?:to|[-–])\s*(?P<last>\d{1,3})",
-        catches=("9 to 12", "9–12", "9a-12"),
+        r"\b(?P<letters>(?:[a-z]{1,3}[./-]?)?)(?P<first>\d{1,4})(?P<year>(?:/\d{2,4})?)[a-z]?\s*(?:to|[-–])\s*"
+        r"(?:[a-z]{1,3}[./-]?)?(?P<last>\d{1,4})\b",
+        catches=("9 to 12", "9–12", "9a-12", "hb/9 to hb/12", "45/21 - 48/21"),
         leaves=("9 and 12",),
     )
 )

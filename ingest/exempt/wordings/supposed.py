@@ -56,20 +56,18 @@ RULE = Wordings(
         leaves=("the public are excluded",),
     ),
 )
-# What is told of such an occasion is a rule, whatever else the sentence says.
-ON_OCCASION = Wordings(
-    Wording(
-        r"\b(?:when|whenever|wherever)\s+(?:the\s+)?\Z",
-        catches=("The host stops it whenever the ",),
-        leaves=("The host stopped it; the ",),
-    )
-)
 # What was voted on or decided is not yet known where it says "whether".
 WHETHER = Wordings(
     Wording(
         r"\bwhether\b(?!.{0,300}\b(?:resolved|agreed|moved|carried)\b)",
         catches=("It voted on whether to exclude the press.",),
         leaves=("It weighed whether to, and resolved to exclude the press.",),
+    ),
+    # What is done on such an occasion is a rule, whatever else the sentence says.
+    Wording(
+        r"\b(?:when|whenever|wherever)\s+(?:the\s+)?\Z",
+        catches=("The host stops it whenever the ",),
+        leaves=("The host stopped it; the ",),
     ),
 )
 # What was weighed first is then done.
