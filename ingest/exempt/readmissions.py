@@ -38,6 +38,14 @@ _PROPOSES = re.compile(
     r"\W*(?:motion\s+)?to\s+(?:(?:resolve|agree|consider|move|vote)\s+(?:to|that)\s+)?",
     re.IGNORECASE,
 )
+_NEXT_CLAUSE = re.compile(
+    r"(?:[,;:]\s+|\s)(?:and\s+|so\s+|then\s+)?(?=(?:the\s+)?(?:members\s+of\s+the\s+)?(?:public|press)\b)",
+    re.IGNORECASE,
+)
+_MAKES_A_CHANCE = re.compile(
+    r"\b(?:if|unless|until|till|before|when|once|whether|that|why|how|which|who|not|never|no|nor|without|asked|said)\b",
+    re.IGNORECASE,
+)
 _QUOTES = re.compile(r"(?<!\w)['\"‘’“”]|['\"‘’“”](?!\w)")
 _IN_BRACKETS_AT_END = re.compile(r"\((?P<words>[^()]{4,120})\)\W*\Z")
 
@@ -72,6 +80,21 @@ def back_in(text: str, *, sent_out: Collection[str] = (), is_off_air: bool = Fal
             return start
         if any(who in sent_out for who in come_back(words)):
             return start
+        if (at := _clause_that_lets_in(words)) is not None:
+            return start + at
+    return None
+
+
+def _clause_that_lets_in(sentence: str) -> int | None:
+    """Where a clause of a sentence begins that by itself says that the public is back.
+
+    What stands before it may have been said in private, and must not make a chance of it.
+    """
+    for parted in _NEXT_CLAUSE.finditer(sentence):
+        if _MAKES_A_CHANCE.search(sentence, 0, parted.end()):
+            return None
+        if _lets_in(sentence[parted.end() :]):
+            return parted.end()
     return None
 
 

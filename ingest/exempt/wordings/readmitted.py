@@ -65,8 +65,8 @@ _RETURNED = (
 # A line that says no more than that the public is back.
 READMISSION = Wordings(
     Wording(
-        rf"{ONLOOKERS}{AUXILIARIES}\s+(?:re[-\s]?admitted|re-?joined|re-?entered|returned|came\s+back"
-        r"|admitted\s+again|(?:allowed|invited|let|called|brought|asked|welcomed|admitted|shown)\s+back"
+        rf"{ONLOOKERS}{AUXILIARIES}\s+(?:re[-\s]?admitted|re-?joined|re-?entered|returned|came\s+(?:back|in\s+again)"
+        r"|recalled|admitted\s+again|(?:allowed|invited|let|called|brought|fetched|asked|welcomed|admitted|shown)\s+back"
         r"(?:\s+in)?|(?:called|let|brought|shown)\s+in|(?:allowed|invited|asked|permitted)\s+to\s+(?:return|re-?join|re-?enter|come\s+back(?:\s+in)?))"
         rf"(?:\s+(?:the\s+)?(?:meeting|room))?{_BACK}",
         catches=(
@@ -81,8 +81,12 @@ READMISSION = Wordings(
         leaves=("The public returned to the market after the meeting.",),
     ),
     Wording(
-        rf"re[-\s]?admit\s+{PUBLIC}{_BACK}",
-        catches=("RESOLVED: To re-admit the press and public to the meeting.",),
+        rf"(?:re[-\s]?admit\s+{PUBLIC}|(?:the\s+)?(?:chair|clerk)(?:man|woman|person)?\s+(?:then\s+)?(?:re[-\s]?admitted\s+{PUBLIC}"
+        rf"|(?:welcomed|invited|called|brought|let)\s+{PUBLIC}\s+back(?:\s+in)?)){_BACK}",
+        catches=(
+            "RESOLVED: To re-admit the press and public to the meeting.",
+            "The Chair then welcomed the public back.",
+        ),
         leaves=("RESOLVED not to re-admit the public.",),
     ),
     Wording(
@@ -103,20 +107,20 @@ READMISSION = Wordings(
         leaves=("The Committee moved in public circles.", "Return to private session"),
     ),
     Wording(
-        rf"(?:the\s+)?(?:public|open)\s+(?:session|business|meeting|part|gallery|minutes)(?:\s+of\s+the\s+"
-        rf"meeting)?\s+{_RESUMED}|(?:the\s+)?meeting\s+{_RESUMED}\s+(?:with|in\s+the\s+presence\s+of)\s+"
+        rf"(?:the\s+)?(?:(?:public|open)\s+(?:session|business|meeting|part|gallery|minutes)(?:\s+of\s+the\s+"
+        rf"meeting)?|gallery)\s+{_RESUMED}(?:\s+to\s+{PUBLIC})?|(?:the\s+)?meeting\s+{_RESUMED}\s+(?:with|in\s+the\s+presence\s+of)\s+"
         rf"{PUBLIC}(?:\s+(?:again\s+)?present)?",
         catches=(
             "The meeting resumed with the public present.",
             "The public session resumed at 8.40 pm.",
-            "The public gallery was re-opened.",
+            "The gallery was re-opened to the public.",
             "PUBLIC MINUTES RESUMED",
         ),
         leaves=("The public inquiry resumed.",),
     ),
     Wording(
         rf"(?:the\s+)?(?:remainder|rest|following|remaining|next)\s+(?:items?\s+|business\s+|part\s+|of"
-        rf"\s+the\s+meeting\s+)+(?:was|were)\s+(?:taken|held|considered|heard|discussed)\s+in\s+"
+        rf"\s+the\s+(?:meeting|business)\s+)+(?:was|were)\s+(?:taken|held|considered|heard|discussed|conducted|transacted)\s+in\s+"
         rf"(?:{_IN_PUBLIC}|open\s+session)",
         catches=("The remainder of the meeting was held in public.",),
         leaves=("The remainder of the meeting was held in private.",),

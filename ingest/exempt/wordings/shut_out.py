@@ -214,7 +214,7 @@ PUBLIC_EXCLUDED = Wordings(
     ),
     Wording(
         r"\bpublic\s+gallery\s+was\s+(?:then\s+)?(?:cleared|emptied|vacated)\b|\bcleared\s+the\s+public\s+gallery\b"
-        rf"|\b(?:room|chamber|gallery)\s+(?:was|be|were)?\s*(?:then\s+)?(?:cleared|emptied)(?=\s*(?:$|[.,;)])|\s+of\s+{PUBLIC})",
+        rf"|\b(?:room|chamber|gallery)\s+(?:was|to\s+be|be|were)?\s*(?:then\s+)?(?:cleared|emptied)(?=\s*(?:$|[.,;)])|\s+of\s+{PUBLIC})",
         catches=("The public gallery was then cleared.", "The Chair cleared the public gallery."),
         leaves=("The public gallery was full.", "The room was cleared of chairs."),
     ),
