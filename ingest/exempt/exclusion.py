@@ -18,6 +18,7 @@ from ingest.exempt.wordings.excluded import (
     CLOSES_MEETING,
     CLOSES_MEETING_WITHOUT_LAW,
     DISTURBANCE,
+    FROM_HERE,
     OF_PRIVACY,
     OF_RETIRING,
     RECORDING_STOPPED,
@@ -123,7 +124,9 @@ def excludes(sentence: str) -> Strength | None:
     closes = _is_done(words, CLOSES_MEETING_WITHOUT_LAW) or (not denials and _closes_by_law(words))
     if closes:
         return "weak" if DISTURBANCE.are_in(words) and not CARRIED.are_in(words) else "strong"
-    return "weak" if not denials and _is_done(words, CLOSES_ITEM) else None
+    if denials or not _is_done(words, CLOSES_ITEM):
+        return None
+    return "strong" if FROM_HERE.are_in(words) else "weak"
 
 
 def _closes_by_law(words: str) -> bool:

@@ -8,16 +8,14 @@ from ingest.exempt.items import without_item_number
 from ingest.exempt.wordings.excluded import RECORDING_RESUMED
 from ingest.exempt.wordings.readmitted import (
     ANNOUNCED,
-    OTHERS_GO,
-    OTHERS_RETURN,
     PUBLIC_PART,
     READMISSION,
-    SENT_OUT,
     STAYED,
     TO_BE_BACK,
 )
 from ingest.exempt.wordings.stock_words import TO_BE_EXCLUDED
 from ingest.exempt.wordings.supposed import CONDITION
+from ingest.exempt.wordings.those_present import OTHERS_GO, OTHERS_RETURN, SENT_OUT
 from ingest.language.sentences import sentence_spans
 from ingest.layout.source_text import SourceText
 

@@ -46,7 +46,7 @@ PRIVATE_SESSION = Wordings(
     Wording(
         rf"\b(?:{MEETING}|it|they|{_DECIDED})(?:\s+(?:then|now|therefore|accordingly|unanimously|would|will|may"
         rf"|should|to|that|the|it|they|{_DECIDED}|{MEETING})){{0,6}}+\s+(?:{_MOVES}{_INTO_PRIVATE}"
-        rf"|resolved?\s+itself{_INTO_PRIVATE}|enter(?:ed|s)?\s+(?:in\s?to\s+)?{EXEMPT}\s+session\b"
+        rf"|resolved?\s+itself(?:{_INTO_PRIVATE}|\s+into\s+[^.;]{{1,30}}?\s+{PRIVATELY})|enter(?:ed|s)?\s+(?:in\s?to\s+)?{EXEMPT}\s+session\b"
         rf"|(?:continue[sd]?|proceed(?:s|ed)?|sit|meet|go|went|(?:re)?convened)\s+{PRIVATELY}"
         r"|(?:go|goes|went|move[ds]?)\s+\W?(?:in\s?to|in)\s+\W?committee\b)",
         catches=(
@@ -60,8 +60,14 @@ PRIVATE_SESSION = Wordings(
         leaves=("The Panel moved to new offices.", "It was agreed to meet in private cars."),
     ),
     Wording(
-        rf"\b{MEETING}\s+(?:should\s+|would\s+)?be\s+(?:held|conducted|continued)\s+{PRIVATELY}",
-        catches=("Agreed that the meeting be held in closed session.",),
+        rf"\b{MEETING}\s+(?:should\s+|would\s+)?be\s+(?:held|conducted|continued)\s+{PRIVATELY}"
+        rf"|^\W*(?:resolved|agreed)\W+{EXEMPT}\s+session\W*$"
+        rf"|\b{MEETING}\s+(?:then\s+)?(?:proceeded|continued|went\s+on|resumed|sat|met)\s+with\s+(?:the\s+|its\s+)?doors\s+(?:closed|shut|locked)\b",
+        catches=(
+            "Agreed that the meeting be held in closed session.",
+            "Resolved: confidential session.",
+            "The Board then sat with its doors shut.",
+        ),
         leaves=("Agreed that the meeting be held in private gardens.",),
     ),
     Wording(
@@ -230,7 +236,7 @@ CLOSES_ITEM = Wordings(
         leaves=("The Committee agreed to consider the appendix in public.",),
     ),
     Wording(
-        rf"\b{PUBLIC}\s+(?:then\s+|had\s+)?(?:left|withdrew|were\s+not\s+present)"
+        rf"\b{PUBLIC}\s+(?:then\s+|had\s+)?(?:left|withdrew|retired|departed|were\s+not\s+present)"
         r"(?=\s*(?:$|[.,;:)\]]|and\b))",
         catches=("The press and public then withdrew.", "The public left and the doors were shut."),
         leaves=("The public withdrew their objections.",),
@@ -262,9 +268,12 @@ CLOSES_ITEM = Wordings(
         leaves=("In retirement homes it was cold.", "The Panel went into retirement."),
     ),
     Wording(
-        rf"{_OPENING}(?:the\s+)?{MEETING}\s+(?:then\s+)?(?:met|sat|was|were)\s+(?:{_TAKEN}\s+)?"
+        rf"(?:{_OPENING}|,?\s+and\s+)(?:the\s+)?{MEETING}\s+(?:then\s+)?(?:met|sat|was|were)\s+(?:{_TAKEN}\s+)?"
         rf"{PRIVATELY}",
-        catches=("At 11.30 am, the Committee sat in private.",),
+        catches=(
+            "At 11.30 am, the Committee sat in private.",
+            "It ended and the Board met in private.",
+        ),
         leaves=("Members were in private boxes.",),
     ),
     Wording(
@@ -289,6 +298,15 @@ CLOSES_ITEM = Wordings(
         ),
         leaves=("The webcast was paused for a break.",),
     ),
+)
+# What is so from here on, and not for one item.
+FROM_HERE = Wordings(
+    Wording(
+        r"\bfrom\s+(?:here|this\s+point|now|then)\b(?!\s+to\s+the\s+end\s+of\s+(?:the|this)\s+item)"
+        r"|\b(?:remaining|remainder|rest|final)\b[^.;]{0,30}\b(?:business|items|meeting|agenda)\b",
+        catches=("private from here on", "the rest of the agenda was exempt"),
+        leaves=("exempt from this point to the end of the item", "the rest of it"),
+    )
 )
 DISTURBANCE = Wordings(
     Wording(

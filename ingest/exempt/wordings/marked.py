@@ -14,9 +14,9 @@ from ingest.exempt.wordings.wording_table import (
 )
 
 _OF_AN_ITEM = (
-    r"(?:(?:this|the|these|all)\s+)?(?:following\s+|next\s+|above\s+|full\s+)?(?:minutes?|items?|reports?"
+    r"(?:(?:the\s+|what\s+)follow(?:ing|s)(?=\s+(?:is|are|was|were)\b)|(?:(?:this|the|these|all)\s+)?(?:following\s+|next\s+|above\s+|full\s+)?(?:minutes?|items?|reports?"
     r"|papers?|documents?|discussions?|paragraphs?|parts?|sections?|passages?|appendi\w+(?:\s+\w{1,3})?|annex\w*(?:\s+\w{1,3})?)"
-    r"(?:\s+(?:of|to|on|for)\s+(?:this|that|these|the\s+following)\s+(?:items?|reports?|minutes?|meeting))?"
+    r"(?:\s+(?:of|to|on|for)\s+(?:this|that|these|the\s+following)\s+(?:items?|reports?|minutes?|meeting))?)"
 )
 _NOT_FOR = (
     r"not\s+(?:for|to\s+be)\s+(?:publication|published|the\s+(?:press|public)"
@@ -36,6 +36,7 @@ STATEMENT = Wordings(
             "The minutes of that meeting are not published.",
             "Annex C is exempt from disclosure.",
             "The following paragraphs are not to be published.",
+            "What follows is confidential.",
         ),
         leaves=(
             "The report was exempt from VAT.",

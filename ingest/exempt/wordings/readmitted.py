@@ -6,7 +6,6 @@ from ingest.exempt.wordings.wording_table import (
     MEETING,
     ONLINE,
     ONLOOKERS,
-    OTHERS_NAMED,
     PUBLIC,
     Wording,
     Wordings,
@@ -65,7 +64,7 @@ _RETURNED = (
 # A line that says no more than that the public is back.
 READMISSION = Wordings(
     Wording(
-        rf"{ONLOOKERS}{AUXILIARIES}\s+(?:re[-\s]?admitted|re-?joined|re-?entered|returned|came\s+(?:back|in\s+again)"
+        rf"{ONLOOKERS}{AUXILIARIES}\s+(?:re[-\s]?admitted|re-?joined|re-?entered|returned|came\s+(?:back(?:\s+in)?|in\s+again)"
         r"|recalled|admitted\s+again|(?:allowed|invited|let|called|brought|fetched|asked|welcomed|admitted|shown)\s+back"
         r"(?:\s+in)?|(?:called|let|brought|shown)\s+in|(?:allowed|invited|asked|permitted)\s+to\s+(?:return|re-?join|re-?enter|come\s+back(?:\s+in)?))"
         rf"(?:\s+(?:the\s+)?(?:meeting|room))?{_BACK}",
@@ -299,35 +298,6 @@ PUBLIC_PART = Wordings(
     ),
     place="whole",
     after=r"(?:\W+(?:continued|cont['’]?d|resumed|again)\b)?",
-)
-SENT_OUT = Wordings(
-    Wording(
-        rf"\b{OTHERS_NAMED}\b",
-        catches=("Parents and staff left.",),
-        leaves=("The public left.",),
-    )
-)
-# Who goes, as those do who go with the public: a sign only where they are told to come back.
-OTHERS_GO = Wordings(
-    Wording(
-        rf"\b(?P<who>{OTHERS_NAMED})\b[^.;]{{0,40}}?\b(?:left|withdrew|departed|retired|(?:went|stepped)\s+out(?:side)?"
-        r"|(?:excused|dismissed|removed|asked\s+to\s+\w+))\b",
-        catches=("The two residents were excused.", "The staff then went out."),
-        leaves=("The staff were thanked.",),
-    )
-)
-# Those who were sent out and are not called the public come back.
-OTHERS_RETURN = Wordings(
-    Wording(
-        rf"\b(?P<who>{OTHERS_NAMED})\b[^.;]{{0,60}}?\b(?:returned|re-?joined|re-?entered|re-?admitted|recalled|(?:came|called|let|invited|allowed"
-        r"|brought|shown)\s+back(?:\s+in)?|invited\s+to\s+return)(?=\s*(?:$|[.,;)\]]|(?:in)?to\s+the\s+(?:meeting|room|chamber|hall)\b"
-        r"|the\s+(?:meeting|room|chamber|hall)\b|at\b|and\b))",
-        catches=(
-            "The Head Teacher, staff and parents rejoined the meeting.",
-            "Those in the gallery having been called back, it went on.",
-        ),
-        leaves=("The staff returned nine forms.",),
-    ),
 )
 # The public did not go, whatever was resolved before.
 STAYED = Wordings(

@@ -221,7 +221,7 @@ PUBLIC_EXCLUDED = Wordings(
     # All but the members themselves.
     Wording(
         r"\b(?:non-?(?:members|councillors|trustees)|(?:all|everyone|everybody|those|anyone|anybody)\b[^.;]{0,30}\b(?:not|non"
-        r"|other\s+than|except(?:\s+for)?|but|save)\b[^.;]{0,20}\b(?:members?|councillors?|trustees|governors|panel))\b[^.;]{0,30}"
+        r"|other\s+than|except(?:\s+for)?|but|save)\b[^.;]{0,20}\b(?:members?|councillors?|trustees|governors|panel|council|board|committee))\b[^.;]{0,30}"
         r"\b(?:left|withdrew|(?:asked|required|requested|invited)\s+to|to\s+(?:leave|withdraw|step\s+outside|wait\s+outside))"
         rf"(?:\s+(?:leave|withdraw|step\s+outside|wait\s+outside|the\s+(?:meeting|room|chamber|hall)))*+{_CLAUSE_ENDS}",
         catches=(

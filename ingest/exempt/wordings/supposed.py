@@ -43,7 +43,7 @@ ANOTHER_MEETING = Wordings(
         leaves=("At the meeting on 3 May it was asked to go.", "had met in private"),
     ),
     Wording(
-        r"^\W*(?:future|previous|past|forthcoming)\s+(?:exclusions?|(?:closed|private|exempt)\s+(?:sessions?|meetings?|items?))\b",
+        r"^\W*(?:the\s+)?(?:future|previous|past|forthcoming)\s+(?:exclusions?|(?:closed|private|exempt)\s+(?:sessions?|meetings?|items?))\b",
         catches=("Future exclusion of the press",),
         leaves=("Exclusion of the press",),
     ),
@@ -88,7 +88,7 @@ DONE_SO = Wordings(
 POSSIBLE = Wordings(
     Wording(
         r"\b(?:may|might|could|can|cannot|wish(?:es|ed)?|privilege|right|power|entitled"
-        r"|allow(?:s|ed)?|permit(?:s|ted)?|enables?|requires?|provide[ds]?)\b",
+        r"|minded|inclined|allow(?:s|ed)?|permit(?:s|ted)?|enables?|requires?|provide[ds]?)\b",
         catches=("The Panel may wish to exclude the public.", "the right to exclude the public"),
         leaves=("The public should be excluded.",),
     ),
@@ -190,7 +190,7 @@ REPORTED = Wordings(
         r"(?:was|were)\s++)?"
         r"\b(?:ask(?:ed|s)?|said|says|stated|noted|explained|replied|reported|told|heard|felt"
         r"|thought|queried|questioned|commented|observed|understood|show(?:ed|n)|believed|mentioned"
-        r"|complained|objected|reminded|wondered|enquired|inquired|argued|added|confirmed|gofynnodd"
+        r"|complained|found|recalled|alleged|objected|reminded|wondered|enquired|inquired|argued|added|confirmed|gofynnodd"
         r"|holodd)\b[^.;]{0,80}?\b(?P<word>that|whether|why|if|how|when|to|a\s+(?:fyddai|oedd|ddylid|fu)"
         r"|pam|sut|pryd)\b",
         catches=(

@@ -1,6 +1,6 @@
-"""How minutes word who of the public is there, and where."""
+"""How minutes word who is there, and who of them goes and comes back."""
 
-from ingest.exempt.wordings.wording_table import Wording, Wordings
+from ingest.exempt.wordings.wording_table import OTHERS_NAMED, Wording, Wordings
 
 # Who leaves alone, and excludes nobody.
 ONE_OF_THE_PUBLIC = Wordings(
@@ -19,4 +19,34 @@ WHERE_THEY_ARE = Wordings(
         catches=("the press in the gallery were asked to go", "the public on the video link"),
         leaves=("The public were asked to go.", "the public in the town"),
     )
+)
+# Who is sent out and is not called the public.
+SENT_OUT = Wordings(
+    Wording(
+        rf"\b{OTHERS_NAMED}\b",
+        catches=("Parents and staff left.",),
+        leaves=("The public left.",),
+    )
+)
+# Who goes, as those do who go with the public: a sign only where they are told to come back.
+OTHERS_GO = Wordings(
+    Wording(
+        rf"\b(?P<who>{OTHERS_NAMED})\b[^.;]{{0,40}}?\b(?:left|withdrew|departed|retired|(?:went|stepped)\s+out(?:side)?"
+        r"|(?:excused|dismissed|removed|asked\s+to\s+\w+))\b",
+        catches=("The two residents were excused.", "The staff then went out."),
+        leaves=("The staff were thanked.",),
+    )
+)
+# Those who were sent out and are not called the public come back.
+OTHERS_RETURN = Wordings(
+    Wording(
+        rf"\b(?P<who>{OTHERS_NAMED})\b[^.;]{{0,60}}?\b(?:returned|re-?joined|re-?entered|re-?admitted|recalled|(?:came|called|let|invited|allowed"
+        r"|brought|shown)\s+back(?:\s+in)?|invited\s+to\s+return)(?=\s*(?:$|[.,;)\]]|(?:in)?to\s+the\s+(?:meeting|room|chamber|hall)\b"
+        r"|the\s+(?:meeting|room|chamber|hall)\b|at\b|and\b))",
+        catches=(
+            "The Head Teacher, staff and parents rejoined the meeting.",
+            "Those in the gallery having been called back, it went on.",
+        ),
+        leaves=("The staff returned nine forms.",),
+    ),
 )
