@@ -17,19 +17,22 @@ from ingest.exempt.wordings.excluded import (
     CLOSES_ITEM,
     CLOSES_MEETING,
     CLOSES_MEETING_WITHOUT_LAW,
-    DISTURBANCE,
     FROM_HERE,
     OF_PRIVACY,
     OF_RETIRING,
     RECORDING_STOPPED,
-    RETIRED,
 )
 from ingest.exempt.wordings.lost import DEFEAT, NOT_MET, OF_A_MOTION, PUTS_MOTION
 from ingest.exempt.wordings.resolved import CARRIED
 from ingest.exempt.wordings.shut_out import LAW
 from ingest.exempt.wordings.stock_words import VOTE
 from ingest.exempt.wordings.supposed import CONDITION, DECIDED, PAST
-from ingest.exempt.wordings.those_present import ONE_OF_THE_PUBLIC, WHERE_THEY_ARE
+from ingest.exempt.wordings.those_present import (
+    DISTURBANCE,
+    ONE_OF_THE_PUBLIC,
+    RETIRED,
+    WHERE_THEY_ARE,
+)
 from ingest.exempt.wordings.wording_table import Wordings
 from ingest.language.sentences import Span, sentence_spans, trim
 

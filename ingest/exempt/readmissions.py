@@ -36,6 +36,7 @@ _PROPOSES = re.compile(
     r"\W*(?:motion\s+)?to\s+(?:(?:resolve|agree|consider|move|vote)\s+(?:to|that)\s+)?",
     re.IGNORECASE,
 )
+_LONGEST_CLAUSE = 240
 _NEXT_CLAUSE = re.compile(
     r"(?:[,;:]\s+|\s)(?:and\s+|so\s+|then\s+)?(?=(?:the\s+)?(?:members\s+of\s+the\s+)?(?:public|press)\b)",
     re.IGNORECASE,
@@ -88,12 +89,11 @@ def _clause_that_lets_in(sentence: str) -> int | None:
 
     What stands before it may have been said in private, and must not make a chance of it.
     """
-    for parted in _NEXT_CLAUSE.finditer(sentence):
-        if _MAKES_A_CHANCE.search(sentence, 0, parted.end()):
-            return None
-        if _lets_in(sentence[parted.end() :]):
-            return parted.end()
-    return None
+    chance = _MAKES_A_CHANCE.search(sentence)
+    certain = chance.start() if chance else len(sentence)
+    last = max(len(sentence) - _LONGEST_CLAUSE, 0)
+    places = (parted.end() for parted in _NEXT_CLAUSE.finditer(sentence, last, certain))
+    return next((at for at in places if _lets_in(sentence[at:])), None)
 
 
 def sent_out_by(text: str) -> frozenset[str]:

@@ -88,8 +88,9 @@ def is_of_another_meeting(sentence: str, start: int) -> bool:
 
     The meeting that is minuted did what it resolved behind what is told.
     """
-    places = (m.end() for m in ANOTHER_MEETING.find_all(sentence) if m.start() <= start)
-    told = max(places, default=None)
+    first = max(start - _LONGEST_CLAUSE, 0)
+    near = ANOTHER_MEETING.find_all(sentence[first : start + _LONGEST_CLAUSE])
+    told = max((first + m.end() for m in near if first + m.start() <= start), default=None)
     return told is not None and not (
         _acts(sentence[told:start]) or _ANOTHER_CLAUSE.search(sentence, told, start)
     )

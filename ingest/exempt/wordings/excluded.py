@@ -308,14 +308,7 @@ FROM_HERE = Wordings(
         leaves=("exempt from this point to the end of the item", "the rest of it"),
     )
 )
-DISTURBANCE = Wordings(
-    Wording(
-        r"\b(?:disturb|disrupt|disorder|protest|fire\b|alarm|evacuat)",
-        catches=("The public left the room because of a protest.", "The fire bell rang."),
-        leaves=("The public left the room for the next item.", "Fireworks were seized."),
-    )
-)
-# No line without any of these tells of what the next two tables do.
+# No line without any of these tells that members retired, or that recording stopped.
 OF_RETIRING = Wordings(
     Wording(
         r"retired|withdrew|adjourned|left|webcast|recording|stream|broadcast|filming|transmission"
@@ -324,16 +317,7 @@ OF_RETIRING = Wordings(
         leaves=("The Panel met.",),
     )
 )
-# Members withdraw to deliberate, or the recording stops: what follows is as a rule public.
-RETIRED = Wordings(
-    Wording(
-        rf"^\W*(?:the\s+)?{MEETING}\s+(?:then\s+)?(?:retired|withdrew|adjourned|left)\b[^.;]{{0,60}}"
-        r"\b(?:deliberate|consider\s+(?:its|their|the)"
-        r"\s+(?:recommendation|decision|verdict|report))",
-        catches=("The Panel withdrew to consider its recommendation.",),
-        leaves=("The Panel adjourned for lunch.",),
-    )
-)
+# The recording stops: what follows is as a rule public.
 RECORDING_STOPPED = Wordings(
     Wording(
         rf"{_RECORDING}\b[^.;]{{0,40}}\b{_STOPPED}\b",

@@ -1,6 +1,6 @@
 """How minutes word who is there, and who of them goes and comes back."""
 
-from ingest.exempt.wordings.wording_table import OTHERS_NAMED, Wording, Wordings
+from ingest.exempt.wordings.wording_table import MEETING, OTHERS_NAMED, Wording, Wordings
 
 # Who leaves alone, and excludes nobody.
 ONE_OF_THE_PUBLIC = Wordings(
@@ -49,4 +49,22 @@ OTHERS_RETURN = Wordings(
         ),
         leaves=("The staff returned nine forms.",),
     ),
+)
+# Why they go, where it is no private business.
+DISTURBANCE = Wordings(
+    Wording(
+        r"\b(?:disturb|disrupt|disorder|protest|fire\b|alarm|evacuat)",
+        catches=("The public left the room because of a protest.", "The fire bell rang."),
+        leaves=("The public left the room for the next item.", "Fireworks were seized."),
+    )
+)
+# Members withdraw to deliberate: what follows is as a rule public.
+RETIRED = Wordings(
+    Wording(
+        rf"^\W*(?:the\s+)?{MEETING}\s+(?:then\s+)?(?:retired|withdrew|adjourned|left)\b[^.;]{{0,60}}"
+        r"\b(?:deliberate|consider\s+(?:its|their|the)"
+        r"\s+(?:recommendation|decision|verdict|report))",
+        catches=("The Panel withdrew to consider its recommendation.",),
+        leaves=("The Panel adjourned for lunch.",),
+    )
 )
