@@ -60,12 +60,11 @@ def paper_marks_exempt(text: str) -> bool:
 
 
 def title_marks_exempt(title: str) -> bool:
-    """Whether a title or heading marks its item as exempt; one that asks something does not."""
+    """Whether a title or heading marks its item as exempt."""
     words = title.strip().rstrip(".")
     if not (TITLE.are_in(words) or heads_private_part(words) or STATEMENT.are_in(words)):
         return False
-    asks = words.endswith("?")
-    return not (asks or DENIAL.are_in(words) or ORDINARY.are_in(words))
+    return not (DENIAL.are_in(words) or ORDINARY.are_in(words))
 
 
 def looks_back(text: str) -> int | None:

@@ -38,7 +38,7 @@ _PROPOSES = re.compile(
 )
 _LONGEST_CLAUSE = 240
 _NEXT_CLAUSE = re.compile(
-    r"(?:[,;:]\s+|\s)(?:and\s+|so\s+|then\s+)?(?=(?:the\s+)?(?:members\s+of\s+the\s+)?(?:public|press)\b)",
+    r"(?:[,;:]\s+(?:and\s+|so\s+|then\s+)?|\s(?:and|so|then)\s+)(?=(?:the\s+)?(?:members\s+of\s+the\s+)?(?:public|press)\b)",
     re.IGNORECASE,
 )
 _MAKES_A_CHANCE = re.compile(

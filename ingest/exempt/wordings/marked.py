@@ -219,6 +219,12 @@ TITLE = Wordings(
 )
 # What looks like a marking, and is none.
 ORDINARY = Wordings(
+    # It asks of the marking itself, and of no business.
+    Wording(
+        rf"^\W*{EXEMPT}\s+{MATTERS}\W+(?:how\s+(?:many|often)|why|any)\s*\?\W*$",
+        catches=("Exempt reports: how many?",),
+        leaves=("Exempt report: how many posts will go?", "Exempt reports"),
+    ),
     Wording(
         r"^\W*part\s+(?:2|two|II|B)\s*[-–—:]\s*(?:(?:public|members['’]|written|oral)\s+)*(?:questions?|attendance|actions?|action\s+log|votes?|voting)\b",
         catches=("Part 2 – Questions put and replies",),

@@ -88,7 +88,7 @@ DONE_SO = Wordings(
 POSSIBLE = Wordings(
     Wording(
         r"\b(?:may|might|could|can|cannot|wish(?:es|ed)?|privilege|right|power|entitled"
-        r"|minded|inclined|allow(?:s|ed)?|permit(?:s|ted)?|enables?|requires?|provide[ds]?)\b",
+        r"|allow(?:s|ed)?|permit(?:s|ted)?|enables?|requires?|provide[ds]?)\b",
         catches=("The Panel may wish to exclude the public.", "the right to exclude the public"),
         leaves=("The public should be excluded.",),
     ),
@@ -190,7 +190,7 @@ REPORTED = Wordings(
         r"(?:was|were)\s++)?"
         r"\b(?:ask(?:ed|s)?|said|says|stated|noted|explained|replied|reported|told|heard|felt"
         r"|thought|queried|questioned|commented|observed|understood|show(?:ed|n)|believed|mentioned"
-        r"|complained|found|recalled|alleged|objected|reminded|wondered|enquired|inquired|argued|added|confirmed|gofynnodd"
+        r"|complained|(?<=ombudsman\s)found|(?<=auditor\s)found|(?<=inspector\s)found|alleged|objected|reminded|wondered|enquired|inquired|argued|added|confirmed|gofynnodd"
         r"|holodd)\b[^.;]{0,80}?\b(?P<word>that|whether|why|if|how|when|to|a\s+(?:fyddai|oedd|ddylid|fu)"
         r"|pam|sut|pryd)\b",
         catches=(

@@ -247,6 +247,7 @@ def test_what_follows_words_that_open_the_meeting_again_is_public(words: str) ->
         "The public remained outside.",
         "One of the public stayed in the town.",
         "NOT OPEN TO THE PUBLIC",
+        "The tenant claimed the public came in again.",
         "It was moved that the resolution be rescinded. This was lost.",
     ],
 )
@@ -372,3 +373,12 @@ def test_exempt_minutes_of_which_something_is_told_are_withheld() -> None:
 )
 def test_a_private_part_begins_however_those_who_go_are_spoken_of(words: str) -> None:
     assert TOLD_IN_PRIVATE not in said(*words.split("|"), TOLD_IN_PRIVATE)
+
+
+@pytest.mark.parametrize("own", ["45/21", "C/45", "45"])
+@pytest.mark.parametrize("named", ["item 45", "minute C45", "minute 45/21"])
+def test_an_item_is_found_by_its_number_with_or_without_letters_and_year(
+    own: str, named: str
+) -> None:
+    resolved: Item = ("44", "Order", f"RESOLVED: That the public be excluded for {named}.")
+    assert TOLD_IN_PRIVATE not in public(meeting(resolved, (own, "Lease", TOLD_IN_PRIVATE)))
