@@ -222,7 +222,7 @@ ORDINARY = Wordings(
     # It asks of the marking itself, and of no business.
     Wording(
         rf"^\W*{EXEMPT}\s+{MATTERS}\W+(?:how\s+(?:many|often)|why|any)\s*\?\W*$",
-        catches=("Exempt reports: how many?",),
+        catches=("Confidential papers: how often?",),
         leaves=("Exempt report: how many posts will go?", "Exempt reports"),
     ),
     Wording(

@@ -305,7 +305,10 @@ STAYED = Wordings(
         rf"^\W*(?:the\s+)?{PUBLIC}(?:\s+present)?\s+(?:(?:therefore|accordingly|thus|all|then)\s+)*+"
         r"(?:(?:kept|stayed\s+in|remained\s+in)\s+their\s+(?:seats|places)|(?:remained|stayed)(?:\s+(?:in\s+the\s+(?:room|chamber"
         r"|hall|meeting|gallery)|present|seated|throughout))?(?=\s*(?:[.,;]|$|and\s+heard\b|for\s+(?:it|the\s+(?:item|debate|whole))\b)))",
-        catches=("The press kept their seats and heard all of it.", "The public remained present."),
+        catches=(
+            "The press kept their places and heard all of it.",
+            "The public remained present.",
+        ),
         leaves=("The public remained outside.", "The public kept their distance."),
     )
 )

@@ -16,7 +16,7 @@ WHERE_THEY_ARE = Wordings(
     Wording(
         r"(?:(?<=public)|(?<=press)|(?<=media)|(?<=observers)|(?<=attendees)|(?<=visitors)|(?<=residents)|(?<=viewers))\s+(?:who\s+(?:were|had\s+been)\s+)?(?:present|watching|listening|attending"
         r"|(?:in|on|at|watching|joining)\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:attendance|gallery|link|call|feed|line|zoom|seats))\b",
-        catches=("the press in the gallery were asked to go", "the public on the video link"),
+        catches=("the press in the gallery were asked to go", "the public on the call"),
         leaves=("The public were asked to go.", "the public in the town"),
     )
 )

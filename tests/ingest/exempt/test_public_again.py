@@ -224,13 +224,13 @@ REMAINDER: Item = ("3", "Exclusion", "RESOLVED: That the public be excluded for 
     "words",
     [
         "The Chair closed the confidential part of the meeting; the gallery was opened again.",
-        "RESOLVED that the Council come 'out of Committee'.",
-        "END OF IN CAMERA ITEM",
+        "Agreed that the Board come 'out of committee'.",
+        "END OF IN CAMERA BUSINESS",
         "OPEN TO THE PUBLIC",
-        "PART 1 (continued)",
-        "After the foregoing item, the press were readmitted.",
+        "PART ONE (resumed)",
+        "Upon the preceding item, the press were readmitted.",
         "The Panel returned at 4.10 and the public were called in.",
-        "It was moved that the resolution be rescinded. The public kept their seats.",
+        "It was moved that the resolution be revoked. The public stayed in their seats.",
     ],
 )
 def test_what_follows_words_that_open_the_meeting_again_is_public(words: str) -> None:
@@ -260,7 +260,7 @@ def test_words_that_are_but_like_those_open_nothing(words: str) -> None:
 def test_a_title_that_proposes_to_come_out_of_private_opens_the_meeting_where_it_is_carried(
     outcome: str, is_public: bool
 ) -> None:
-    title = "To resolve to come out of confidential session"
+    title = "To agree to come out of closed session"
     kept = public(meeting(REMAINDER, LEASE, ("5", title, outcome), TREES))
     assert ("The trees were felled." in kept) is is_public
 
@@ -345,8 +345,8 @@ def test_what_is_but_like_another_meeting_or_a_chance_closes_this_one(words: str
 @pytest.mark.parametrize(
     ("title", "words"),
     [
-        ("Private meeting with auditors", "They met in private at 5 pm, before the Board."),
-        ("Exempt reports: how many?", "There were nine in the year."),
+        ("Private meeting with valuers", "They met in private at 5 pm, before the Board."),
+        ("Confidential papers: how often?", "There were nine in the year."),
         ("Exempt minutes", "The exempt minutes of 3 May were signed by the Chair."),
         ("Exempt item", "This item was listed by mistake."),
     ],
@@ -365,9 +365,9 @@ def test_exempt_minutes_of_which_something_is_told_are_withheld() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "The public on the video link were placed in the waiting room.",
+        "Observers on the call were moved to the lobby.",
         "The press in the gallery were asked to leave.",
-        "Members were asked to turn to their pink papers.",
+        "Members were asked to turn to their pink pages.",
         "The Panel retired to weigh it.|While in retirement it thought little of him.",
     ],
 )
