@@ -8,6 +8,7 @@ from ingest.exempt.wordings.denied import (
     DENIAL,
     EXCEPTION,
     MET_BEFORE,
+    MINUTES_PASSED,
     NOTHING,
     OF_EXEMPTION,
     TAKEN_BACK,
@@ -19,6 +20,7 @@ from ingest.exempt.wordings.supposed import CONDITION
 
 _MAX_WORDS_OF_DENIAL = 40
 _PARTED = re.compile(r":\s|\s[-–—]\s")
+_SO = re.compile(r",\s+(?:and\s+)?(?:so|therefore|thus|hence|accordingly)\s+", re.IGNORECASE)
 # What is denied for a part of the meeting alone.
 _AT_FIRST = re.compile(
     r"\b(?:in\s+(?:public|open)|at\s+(?:the\s+)?(?:start|first|outset|beginning)|until|before|yet|but|save)\b",
@@ -47,11 +49,21 @@ def opens_by_denying(lines: Sequence[str]) -> bool:
     business; not so where it is exempt business that there was none of.
     """
     said = [sentence for text in lines for sentence in sentences_of(text)]
-    if not said or not denies(said[0]) or _AT_FIRST.search(DENIAL.taken_out_of(said[0])[0]):
+    if not said or not denies(said[0]):
+        return False
+    reason, denial = _reason_and_denial(said[0])
+    if _AT_FIRST.search(DENIAL.taken_out_of(denial)[0]) or _is_taken_back([reason]):
         return False
     behind = said[1:]
-    is_plain = _denies_plainly(said[0]) or not any(map(_tells_of_business, behind))
+    is_plain = _denies_plainly(denial) or not any(map(_tells_of_business, behind))
     return is_plain and not _is_taken_back(behind)
+
+
+def _reason_and_denial(sentence: str) -> tuple[str, str]:
+    """A sentence parted where it comes to what it denies: "It was deferred, and so nobody …"."""
+    places = [match for match in _SO.finditer(sentence) if DENIAL.are_in(sentence[match.end() :])]
+    at = places[-1] if places else None
+    return (sentence[: at.start()], sentence[at.end() :]) if at else ("", sentence)
 
 
 def excluded_nobody(lines: Sequence[str]) -> bool:
@@ -128,6 +140,12 @@ def lost_its_motion(lines: Sequence[str]) -> bool:
     What follows was then said in public.
     """
     return bool(lines) and was_lost(lines[0]) and not _is_taken_back(lines[1:])
+
+
+def passes_minutes(lines: Sequence[str]) -> bool:
+    """Whether lines say only that the minutes of a private part were passed."""
+    said = [sentence for text in lines for sentence in sentences_of(text)]
+    return bool(said) and all(MINUTES_PASSED.are_in(s) or NOTHING.are_in(s) for s in said)
 
 
 def met_before(lines: Sequence[str]) -> bool:

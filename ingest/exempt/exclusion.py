@@ -5,11 +5,11 @@ considered in private") closes its item alone.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from ingest.exempt.public_words import gives_reasons, public_end
-from ingest.exempt.reported_speech import ReportedSpeech, is_supposed
+from ingest.exempt.reported_speech import ReportedSpeech, is_of_another_meeting, is_supposed
 from ingest.exempt.wordings.denied import DENIAL
 from ingest.exempt.wordings.ended import KEPT_APART
 from ingest.exempt.wordings.excluded import (
@@ -17,18 +17,22 @@ from ingest.exempt.wordings.excluded import (
     CLOSES_ITEM,
     CLOSES_MEETING,
     CLOSES_MEETING_WITHOUT_LAW,
-    DISTURBANCE,
+    FROM_HERE,
     OF_PRIVACY,
     OF_RETIRING,
-    ONE_OF_THE_PUBLIC,
     RECORDING_STOPPED,
-    RETIRED,
 )
-from ingest.exempt.wordings.lost import DEFEAT, OF_A_MOTION, PUTS_MOTION
+from ingest.exempt.wordings.lost import DEFEAT, NOT_MET, OF_A_MOTION, PUTS_MOTION
 from ingest.exempt.wordings.resolved import CARRIED
 from ingest.exempt.wordings.shut_out import LAW
 from ingest.exempt.wordings.stock_words import VOTE
 from ingest.exempt.wordings.supposed import CONDITION, DECIDED, PAST
+from ingest.exempt.wordings.those_present import (
+    DISTURBANCE,
+    ONE_OF_THE_PUBLIC,
+    RETIRED,
+    WHERE_THEY_ARE,
+)
 from ingest.exempt.wordings.wording_table import Wordings
 from ingest.language.sentences import Span, sentence_spans, trim
 
@@ -42,11 +46,12 @@ _NEXT = 2  # sentences in which "it was lost" is still said of the motion
 class Exclusion:
     """That a line excludes the public: ``end`` is where its public words end, counted in the line.
 
-    At 0 nothing of the line is certain to be public.
+    At 0 nothing of the line is certain to be public. ``start`` is where its sentence begins.
     """
 
     end: int
     strength: Strength
+    start: int = field(default=0, compare=False)
 
 
 def exclusion_in(text: str) -> Exclusion | None:
@@ -64,15 +69,21 @@ def exclusion_in(text: str) -> Exclusion | None:
         behind = spans[i + 1 :] if strength else []
         if strength is None or _is_undone(sentence, [text[a:b] for a, b in behind]):
             continue
-        return Exclusion(_public_end_of(text, (start, end), behind), strength)
+        return Exclusion(_public_end_of(text, (start, end), behind), strength, start)
     return None
 
 
 def _is_undone(sentence: str, behind: list[str]) -> bool:
     """Whether the motion of a sentence is lost in those behind it, or its condition not met."""
-    if CARRIED.are_in(sentence) and not CONDITION.are_in(sentence):
+    is_for_a_chance = CONDITION.are_in(sentence)
+    if CARRIED.are_in(sentence) and not is_for_a_chance:
         return False
-    is_told = any(PAST.are_in(sentence[start:end]) for start, end in _matches(sentence))
+    if is_for_a_chance and "unless" not in sentence and behind and NOT_MET.are_in(behind[0]):
+        return True
+    is_told = any(
+        PAST.are_in(sentence[start:end])
+        for start, end in _matches(WHERE_THEY_ARE.blanked_in(sentence))
+    )
     if is_told and not PUTS_MOTION.are_in(sentence):
         return False
     for i, words in enumerate(behind):
@@ -89,6 +100,7 @@ def _public_end_of(text: str, sentence: Span, behind: list[Span]) -> int:
     for i, (start, end) in enumerate((sentence, *behind)):
         words = text[start:end]
         if i == 0 or excludes(words) == "strong":
+            words = WHERE_THEY_ARE.blanked_in(words)
             public = public_end(words, _matches(words))
             last = last if public is None else start + public
         elif gives_reasons(words) or VOTE.are_in(words) or KEPT_APART.are_in(words):
@@ -110,11 +122,14 @@ def excludes(sentence: str) -> Strength | None:
     """
     if not OF_PRIVACY.are_in(sentence) or RETIRED.are_in(sentence):
         return None
-    words, denials = DENIAL.taken_out_of(ONE_OF_THE_PUBLIC.taken_out_of(sentence)[0])
+    told = WHERE_THEY_ARE.blanked_in(ONE_OF_THE_PUBLIC.taken_out_of(sentence)[0])
+    words, denials = DENIAL.taken_out_of(told)
     closes = _is_done(words, CLOSES_MEETING_WITHOUT_LAW) or (not denials and _closes_by_law(words))
     if closes:
         return "weak" if DISTURBANCE.are_in(words) and not CARRIED.are_in(words) else "strong"
-    return "weak" if not denials and _is_done(words, CLOSES_ITEM) else None
+    if denials or not _is_done(words, CLOSES_ITEM):
+        return None
+    return "strong" if FROM_HERE.are_in(words) else "weak"
 
 
 def _closes_by_law(words: str) -> bool:
@@ -146,7 +161,12 @@ def _is_done(words: str, wordings: Wordings) -> bool:
     if not found:
         return False
     reported = ReportedSpeech(words)
-    return not all(reported.covers(start) or is_supposed(words, start, end) for start, end in found)
+    return not all(
+        reported.covers(start)
+        or is_supposed(words, start, end)
+        or is_of_another_meeting(words, start)
+        for start, end in found
+    )
 
 
 def tells_of_defeat(sentence: str) -> bool:

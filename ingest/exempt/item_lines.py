@@ -12,9 +12,9 @@ from ingest.exempt.public_words import gives_only_reasons, public_end
 from ingest.exempt.readmissions import ON_AIR
 from ingest.exempt.resolutions import Resolutions, only_asks, only_proposes, only_supposes
 from ingest.exempt.session import Session
-from ingest.exempt.wordings.ended import KEPT_APART, MEETING_ENDED
+from ingest.exempt.wordings.ended import KEPT_APART, MEETING_ENDED, MEETING_OVER, OF_SECRECY
 from ingest.exempt.wordings.headed import PUBLIC_ENDS, PUBLIC_SPEAKS
-from ingest.exempt.wordings.readmitted import SUMMARY
+from ingest.exempt.wordings.readmitted import ADJOURNMENT, SUMMARY
 from ingest.exempt.wordings.stock_words import VOTE
 from ingest.language.list_marks import without_number
 from ingest.language.sentences import sentence_spans
@@ -149,9 +149,16 @@ class LinesOfItem:
     def _exclusion(self, i: int) -> Exclusion | None:
         """The exclusion a line passed; what but heads a private part is a heading, and no more."""
         found = self.resolutions.at(i)
+        if found and self._goes_home(self.item.text(self.item.lines[i])):
+            return None
         if found and found.strength == "weak":
             return None if self._reach(i) == "part" else found
         return found
+
+    def _goes_home(self, text: str) -> bool:
+        """Whether the public but goes as the meeting ends, and nothing is said of privacy."""
+        is_last = not self.later and ADJOURNMENT.are_in(self.item.title or "")
+        return is_last and MEETING_OVER.are_in(text) and not OF_SECRECY.are_in(text)
 
     def _close(self, line: Line, exclusion: Exclusion) -> None:
         """A line excludes the public: its resolution is kept, and what follows is private."""
@@ -159,7 +166,7 @@ class LinesOfItem:
         if readmissions.readmits(self.item.text(line)):
             return  # it was open again when the line ends
         is_strong = exclusion.strength == "strong"
-        words = self.item.text(line)
+        words = self.item.text(line)[exclusion.start :]
         if is_strong and self.session.announces(words, self.item, self.later):
             return
         if is_strong:

@@ -75,11 +75,29 @@ class ItemText:
         return [self.text(line) for line in self.of(part)]
 
     def is_one_of(self, numbers: Collection[str]) -> bool:
-        """Whether a number names the item or what it is part of: "6" names "6a", "6(i)", "6.1"."""
+        """Whether a number names the item or what it is part of: "6" names "6a", "6(i)", "6.1".
+
+        The letters of a council's own numbers may be left out on one side: "6" and "C/6".
+        """
         own = self.number
-        return own is not None and any(
-            own.startswith(number) and not own[len(number) :][:1].isdecimal() for number in numbers
-        )
+        return own is not None and any(_is_named_by(number, own) for number in numbers)
+
+
+def _is_named_by(number: str, own: str) -> bool:
+    """Whether a number that a resolution names is an item's own, or that of what it is part of."""
+    letters, named = _lettered(number)
+    own_letters, counted = _lettered(own)
+    if letters and own_letters and letters != own_letters:
+        return False
+    if "/" not in counted:
+        named = named.partition("/")[0]  # of a year that the item's own number leaves out
+    return counted.startswith(named) and not counted[len(named) :][:1].isdecimal()
+
+
+def _lettered(number: str) -> tuple[str, str]:
+    """The letters before a council's own number, and the rest of it."""
+    rest = number.lstrip("abcdefghijklmnopqrstuvwxyz")
+    return number[: len(number) - len(rest)], rest.lstrip("./-")
 
 
 def without_item_number(words: str) -> str:
@@ -109,8 +127,9 @@ def items_named(text: str) -> list[str]:
     found: list[str] = []
     for match in ITEMS_NAMED.find_all(text):
         found += [number.group() for number in ITEM_NUMBER.find_all(match["numbers"].lower())]
-        for between in ITEM_RANGE.find_all(match["numbers"]):
+        for between in ITEM_RANGE.find_all(match["numbers"].lower()):
             first, last = int(between["first"]), int(between["last"])
             if first < last <= first + _LONGEST_RANGE:
-                found += [str(number) for number in range(first, last)]
+                around = between["letters"], between["year"]
+                found += [str(number).join(around) for number in range(first, last)]
     return list(dict.fromkeys(found))

@@ -17,8 +17,10 @@ from ingest.exempt.denials import (
     lost_its_motion,
     met_before,
     opens_by_denying,
+    passes_minutes,
     was_opened,
 )
+from ingest.exempt.exclusion import tells_of_defeat
 from ingest.exempt.item_lines import LinesOfItem
 from ingest.exempt.items import ItemText, items_named, items_of
 from ingest.exempt.misread_words import with_words_restored
@@ -26,6 +28,7 @@ from ingest.exempt.readmissions import (
     back_in,
     heads_public_part,
     last_resumed,
+    proposes_return,
     readmits,
     sent_out_by,
     title_readmits,
@@ -34,9 +37,11 @@ from ingest.exempt.resolutions import Resolutions, only_asks
 from ingest.exempt.session import Session, Withheld
 from ingest.exempt.wordings.ended import MEETING_ENDED
 from ingest.exempt.wordings.excluded import TO_GO_PRIVATE
-from ingest.exempt.wordings.readmitted import ADJOURNMENT, SUMMARY, TAKEN_IN_PUBLIC
+from ingest.exempt.wordings.readmitted import ADJOURNMENT, PUBLISHED, SUMMARY, TAKEN_IN_PUBLIC
+from ingest.exempt.wordings.resolved import CARRIED
 from ingest.layout.source_text import SourceText
 
+_COUNTS = re.compile(r"(?P<letters>(?:[a-z]{1,3}[./-]?)?)(?P<count>\d{1,4})")
 _MOST_INITIALS = 3
 _MAX_LINES_OF_ADJOURNMENT = 2
 _MAX_WORDS_OF_ADJOURNMENT = 40
@@ -98,8 +103,10 @@ class _Meeting:
             session.withheld.begin_stretch()
         self.heads_a_part = False
         session.begin(item, later)
-        if item.title and self._is_back_with(item.title):
+        if item.title and self._is_back_with(item.title, item.texts("minutes")):
             session.readmit()
+        if item.is_one_of(session.announced) and opens_by_denying(item.texts("minutes")):
+            session.readmit()  # what a resolution named it for did not come about
         was_private = session.is_private
         if _is_public_by_itself(item):
             session.is_private = False
@@ -113,10 +120,15 @@ class _Meeting:
             is_bare = was_private and not item.has_content
             self.heads_a_part = session.is_private and (is_heading or is_bare)
 
-    def _is_back_with(self, title: str) -> bool:
-        """Whether a title says that the public is back, or those who went out as it did."""
+    def _is_back_with(self, title: str, said: Sequence[str]) -> bool:
+        """Whether a title says that the public is back, or those who went out as it did.
+
+        What a title but proposes must be carried in what was said below it.
+        """
         if heads_public_part(title) or title_readmits(title):
             return True
+        if proposes_return(title) and said and CARRIED.are_in(said[0]):
+            return not tells_of_defeat(said[0])
         return (
             self.session.is_private and back_in(title, sent_out=self.session.sent_out) is not None
         )
@@ -148,7 +160,9 @@ class _Meeting:
             )
         ):
             return False
-        if said and (all(map(denies, said)) or met_before(said) or was_opened(said)):
+        if said and (
+            all(map(denies, said)) or met_before(said) or passes_minutes(said) or was_opened(said)
+        ):
             return False
         if not by_title:
             self.session.withheld.doubts.append(
@@ -173,11 +187,13 @@ class _Meeting:
         )
         at, resolution = next(found, (None, None))
         if at is None or resolution is None:
+            its_own = takewhile(lambda line: not PUBLISHED.are_in(item.text(line)), item.lines)
+            own = len(list(its_own))
             withheld.lines(
                 [
                     line
-                    for line in item.lines
-                    if line.is_restricted or not MEETING_ENDED.are_in(item.text(line))
+                    for i, line in enumerate(item.lines)
+                    if line.is_restricted or (i < own and not MEETING_ENDED.are_in(item.text(line)))
                 ]
             )
             session.is_private = self.heads_a_part = not item.has_content
@@ -188,7 +204,7 @@ class _Meeting:
             # The meeting was open again; what else stands under the heading was not said then.
             withheld.lines(item.lines[at + 1 :])
             return
-        words = item.text(line)
+        words = item.text(line)[resolution.start :]
         if session.announces(words, item, later):
             session.is_private = False
         else:
@@ -220,8 +236,9 @@ def _is_public_by_itself(item: ItemText) -> bool:
 
 def _before_next_number(item: ItemText) -> Iterator[str]:
     """What was said under an item, as far as the number of the next, which may stand unmarked."""
-    number = item.number or ""
-    behind = re.compile(rf"{int(number) + 1}[.)]?\s+[A-Z]") if number.isdecimal() else None
+    own = _COUNTS.fullmatch(item.number or "")
+    follows = own and f"{re.escape(own['letters'])}{int(own['count']) + 1}"
+    behind = re.compile(rf"(?i:{follows})[.)]?\s+[A-Z]") if follows else None
     return takewhile(lambda words: behind is None or not behind.match(words), item.texts("minutes"))
 
 

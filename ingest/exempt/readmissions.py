@@ -8,14 +8,14 @@ from ingest.exempt.items import without_item_number
 from ingest.exempt.wordings.excluded import RECORDING_RESUMED
 from ingest.exempt.wordings.readmitted import (
     ANNOUNCED,
-    OTHERS_GO,
-    OTHERS_RETURN,
     PUBLIC_PART,
     READMISSION,
-    SENT_OUT,
+    STAYED,
     TO_BE_BACK,
 )
 from ingest.exempt.wordings.stock_words import TO_BE_EXCLUDED
+from ingest.exempt.wordings.supposed import CONDITION
+from ingest.exempt.wordings.those_present import OTHERS_GO, OTHERS_RETURN, SENT_OUT
 from ingest.language.sentences import sentence_spans
 from ingest.layout.source_text import SourceText
 
@@ -32,6 +32,20 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s+(?:and|[-–—])\s+")
+_PROPOSES = re.compile(
+    r"\W*(?:motion\s+)?to\s+(?:(?:resolve|agree|consider|move|vote)\s+(?:to|that)\s+)?",
+    re.IGNORECASE,
+)
+_LONGEST_CLAUSE = 240
+_NEXT_CLAUSE = re.compile(
+    r"(?:[,;:]\s+(?:and\s+|so\s+|then\s+)?|\s(?:and|so|then)\s+)(?=(?:the\s+)?(?:members\s+of\s+the\s+)?(?:public|press)\b)",
+    re.IGNORECASE,
+)
+_MAKES_A_CHANCE = re.compile(
+    r"\b(?:if|unless|until|till|before|when|once|whether|that|why|how|which|who|not|never|no|nor|without|asked|said)\b",
+    re.IGNORECASE,
+)
+_QUOTES = re.compile(r"(?<!\w)['\"‘’“”]|['\"‘’“”](?!\w)")
 _IN_BRACKETS_AT_END = re.compile(r"\((?P<words>[^()]{4,120})\)\W*\Z")
 
 
@@ -43,7 +57,7 @@ def readmits(text: str) -> bool:
     if len(text[:first_end].split()) > _MAX_WORDS_OF_READMISSION:
         return False
     said = _first_that_tells(text[:first_end])
-    if READMISSION.are_in(text[:first_end]) or READMISSION.are_in(said):
+    if _lets_in(text[:first_end]) or _lets_in(said):
         return exclusion_in(text[first_end:]) is None
     return len(spans) == 1 and _leaves_and_returns(text)
 
@@ -59,13 +73,27 @@ def back_in(text: str, *, sent_out: Collection[str] = (), is_off_air: bool = Fal
         words = text[start:end]
         if TO_BE_BACK.are_in(words):
             continue
-        if READMISSION.are_in(words) or ANNOUNCED.are_in(words):
+        if _lets_in(words) or ANNOUNCED.are_in(words) or _stayed_in(words):
             return start
         if is_off_air and RECORDING_RESUMED.are_in(words):
             return start
         if any(who in sent_out for who in come_back(words)):
             return start
+        if (at := _clause_that_lets_in(words)) is not None:
+            return start + at
     return None
+
+
+def _clause_that_lets_in(sentence: str) -> int | None:
+    """Where a clause of a sentence begins that by itself says that the public is back.
+
+    What stands before it may have been said in private, and must not make a chance of it.
+    """
+    chance = _MAKES_A_CHANCE.search(sentence)
+    certain = chance.start() if chance else len(sentence)
+    last = max(len(sentence) - _LONGEST_CLAUSE, 0)
+    places = (parted.end() for parted in _NEXT_CLAUSE.finditer(sentence, last, certain))
+    return next((at for at in places if _lets_in(sentence[at:])), None)
 
 
 def sent_out_by(text: str) -> frozenset[str]:
@@ -104,6 +132,16 @@ def last_resumed(source: SourceText) -> dict[str, int]:
     return found
 
 
+def _lets_in(words: str) -> bool:
+    """Whether words say that the public is back; what of them stands in quotes counts as well."""
+    return READMISSION.are_in(_QUOTES.sub("", words))
+
+
+def _stayed_in(sentence: str) -> bool:
+    """Whether a sentence says that the public heard what it was to be sent out for."""
+    return STAYED.are_in(sentence) and not CONDITION.are_in(sentence)
+
+
 def _named(who: str) -> str:
     return who.lower().removesuffix("s")
 
@@ -126,9 +164,15 @@ def _leaves_and_returns(line: str) -> bool:
     only to be so, as a resolution has it, leaves the meeting closed.
     """
     left, _, back = line.rpartition(" and ")
-    if TO_BE_EXCLUDED.are_in(left) or TO_BE_BACK.are_in(back) or not READMISSION.are_in(back):
+    if TO_BE_EXCLUDED.are_in(left) or TO_BE_BACK.are_in(back) or not _lets_in(back):
         return False
     return exclusion_in(left) == Exclusion(len(left), "strong")
+
+
+def proposes_return(title: str) -> bool:
+    """Whether a title only proposes to let the public back in: "To resolve to come out of …"."""
+    proposal = _PROPOSES.match(title)
+    return proposal is not None and readmits(title[proposal.end() :])
 
 
 def title_readmits(title: str) -> bool:
@@ -138,5 +182,5 @@ def title_readmits(title: str) -> bool:
     """
     aside = _IN_BRACKETS_AT_END.search(title)
     if aside is None:
-        return readmits(title) or READMISSION.are_in(_AND.split(title, 1)[0])
-    return READMISSION.are_in(aside["words"]) and _LATER.search(aside["words"]) is None
+        return readmits(title) or _lets_in(_AND.split(title, 1)[0])
+    return _lets_in(aside["words"]) and _LATER.search(aside["words"]) is None

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
 from ingest.exempt.wordings.supposed import (
+    ANOTHER_MEETING,
     ASKS,
     AT_ONCE,
     CONDITION,
@@ -21,6 +22,7 @@ from ingest.exempt.wordings.supposed import (
 )
 
 _CLAUSE_PARTS = re.compile(r"[,:]|\band\b")
+_ANOTHER_CLAUSE = re.compile(r",\s+(?:and|so|but)\b")
 _LONGEST_CLAUSE = 400
 _PAST_SUBJECT = 16  # characters, so that "the Panel" may itself begin the words
 
@@ -79,6 +81,19 @@ def _acts(sentence: str) -> list[tuple[int, int]]:
         found.append(match.span())
         match = MEETING_ACTS.find(sentence, match.start() + 1)
     return found
+
+
+def is_of_another_meeting(sentence: str, start: int) -> bool:
+    """Whether the words of a sentence from a place on are told of another meeting, then or to come.
+
+    The meeting that is minuted did what it resolved behind what is told.
+    """
+    first = max(start - _LONGEST_CLAUSE, 0)
+    near = ANOTHER_MEETING.find_all(sentence[first : start + _LONGEST_CLAUSE])
+    told = max((first + m.end() for m in near if first + m.start() <= start), default=None)
+    return told is not None and not (
+        _acts(sentence[told:start]) or _ANOTHER_CLAUSE.search(sentence, told, start)
+    )
 
 
 def is_supposed(sentence: str, start: int, end: int) -> bool:

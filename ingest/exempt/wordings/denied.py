@@ -175,6 +175,12 @@ NOTHING = Wordings(
         leaves=("The price was not reached.", "This item was not reached by the firm."),
     ),
     Wording(
+        r"(?:this|the)\s+(?:item|heading|report)(?:\s+on\s+the\s+agenda)?(?:\s+under\s+this\s+heading)?\s+(?:was|had\s+been)\s+"
+        r"(?:included|listed|put|placed|printed|left)(?:\s+(?:on|in)\s+the\s+agenda)?\s+(?:in\s+error|by\s+(?:mistake|error))",
+        catches=("This heading had been left on the agenda in error.",),
+        leaves=("The item was paid in error.",),
+    ),
+    Wording(
         r"(?:motion|proposal|resolution)\s+(?:lost|fell|falls|not\s+(?:carried|moved|agreed|seconded))",
         catches=("Proposal lost",),
         leaves=("Motion carried",),
@@ -193,6 +199,17 @@ NOTHING = Wordings(
         r"no\s+items?(?:\s+\w+){0,4}",
         catches=("No items were put forward.",),
         leaves=("No items but the sale of the old police station",),
+    ),
+    place="whole",
+)
+# That exempt minutes were passed, of which nothing is told.
+MINUTES_PASSED = Wordings(
+    Wording(
+        rf"(?:(?:that|the|resolved|agreed)\W+){{0,4}}{EXEMPT}\s+minutes(?:\s+(?:of|for|from|the|meetings?|held|on|and|\d{{1,4}}(?:st|nd|rd|th)?|{MONTH}|{WEEKDAY}),?){{0,12}}+"
+        r"\s+(?:(?:was|were|be|having|been|then|duly)\s+)*+(?:agreed|approved|confirmed|accepted|received|taken\s+as\s+read|signed)"
+        r"(?:\s+(?:and|signed|by|the|chair\w*|as|an?|true|correct|accurate|record|without|comment|discussion|amendment|change)){0,12}+",
+        catches=("The exempt minutes of 3 May were approved and signed by the Chair.",),
+        leaves=("The exempt minutes of 3 May were amended to show the price.",),
     ),
     place="whole",
 )
@@ -264,16 +281,24 @@ OF_EXEMPTION = Wordings(
 # That what was said in private was said at another time: what is minuted is only that it was.
 MET_BEFORE = Wordings(
     Wording(
-        r"[^.;\d£]{0,80}\b(?:met|meet|meeting|session|discussion|spoken|held|took\s+place)\b[^.;\d£]{0,80}\b(?:before|ahead\s+of|prior\s+to"
-        r"|in\s+advance\s+of|preceding)\s+(?:the|this|today['’]s)\s+(?:\w+\s+)?meeting\b[^.;\d£]{0,60}",
+        r"[^.;\d£]{0,80}\b(?:met|meet|meeting|session|discussion|spoken|held|took\s+place)\b[^.;\d£]{0,80}"
+        r"(?:\bat\s+\d[\d.: apm]{0,10},?\s*)?\b(?:before|ahead\s+of|prior\s+to"
+        r"|in\s+advance\s+of|preceding)\s+(?:the|this|today['’]s)\s+(?:(?:\w+\s+)?meeting|committee|board|council|panel)\b[^.;\d£]{0,60}",
         catches=(
             "Members had met the auditors in private before the meeting",
             "A discussion was held ahead of this meeting without officers.",
+            "Members had met the auditors in private at 4 pm, before the Board",
         ),
         leaves=(
             "Members met the auditors in private.",
             "Members met before the meeting and agreed on £4m.",
         ),
+    ),
+    Wording(
+        r"(?:the\s+)?(?:public\s+)?(?:meeting|committee|board|council|panel)(?:\s+(?:itself|proper|then|duly))*+\s+(?:opened|began|started|commenced)"
+        r"(?:\s+(?:in\s+public|at\s+(?:\d[\d.: apm]{0,10}|noon|\w+(?:\s+o['’]clock)?)))*+",
+        catches=("The Board itself began at four",),
+        leaves=("The Board began to sell it.",),
     ),
     Wording(
         r"[^.;\d£]{0,80}\b(?:met|meet)\b[^.;\d£]{0,60}\bfor\s+\d{1,3}\s+minutes\s+(?:before|ahead\s+of)\s+(?:the|this)\s+meeting",

@@ -97,3 +97,19 @@ MEETING_ENDED = Wordings(
     ),
     place="whole",
 )
+# That a meeting is over, for all who are there.
+MEETING_OVER = Wordings(
+    Wording(
+        r"\bmeeting\s+(?:(?:was|is|then|thereby|now|duly|declared|being)\s+)*+(?:at\s+an\s+end|over|ended|closed|concluded)"
+        r"(?=\s*(?:[.,;]|$|at\b|by\b))",
+        catches=("The town meeting was then at an end.", "The meeting closed at 9 pm."),
+        leaves=("The meeting closed to the press.",),
+    )
+)
+OF_SECRECY = Wordings(
+    Wording(
+        r"exclu|private|confiden|exempt|closed\s+session|part\s+(?:2|two|II|B)\b|in\s+camera|in\s+committee",
+        catches=("the exempt item", "to exclude the press"),
+        leaves=("The meeting closed.",),
+    )
+)

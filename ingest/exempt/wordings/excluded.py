@@ -46,7 +46,7 @@ PRIVATE_SESSION = Wordings(
     Wording(
         rf"\b(?:{MEETING}|it|they|{_DECIDED})(?:\s+(?:then|now|therefore|accordingly|unanimously|would|will|may"
         rf"|should|to|that|the|it|they|{_DECIDED}|{MEETING})){{0,6}}+\s+(?:{_MOVES}{_INTO_PRIVATE}"
-        rf"|resolved?\s+itself{_INTO_PRIVATE}|enter(?:ed|s)?\s+(?:in\s?to\s+)?{EXEMPT}\s+session\b"
+        rf"|resolved?\s+itself(?:{_INTO_PRIVATE}|\s+into\s+[^.;]{{1,30}}?\s+{PRIVATELY})|enter(?:ed|s)?\s+(?:in\s?to\s+)?{EXEMPT}\s+session\b"
         rf"|(?:continue[sd]?|proceed(?:s|ed)?|sit|meet|go|went|(?:re)?convened)\s+{PRIVATELY}"
         r"|(?:go|goes|went|move[ds]?)\s+\W?(?:in\s?to|in)\s+\W?committee\b)",
         catches=(
@@ -60,14 +60,24 @@ PRIVATE_SESSION = Wordings(
         leaves=("The Panel moved to new offices.", "It was agreed to meet in private cars."),
     ),
     Wording(
-        rf"\b{MEETING}\s+(?:should\s+|would\s+)?be\s+(?:held|conducted|continued)\s+{PRIVATELY}",
-        catches=("Agreed that the meeting be held in closed session.",),
+        rf"\b{MEETING}\s+(?:should\s+|would\s+)?be\s+(?:held|conducted|continued)\s+{PRIVATELY}"
+        rf"|^\W*(?:resolved|agreed)\W+{EXEMPT}\s+session\W*$"
+        rf"|\b{MEETING}\s+(?:then\s+)?(?:proceeded|continued|went\s+on|resumed|sat|met)\s+with\s+(?:the\s+|its\s+)?doors\s+(?:closed|shut|locked)\b",
+        catches=(
+            "Agreed that the meeting be held in closed session.",
+            "Resolved: confidential session.",
+            "The Board then sat with its doors shut.",
+        ),
         leaves=("Agreed that the meeting be held in private gardens.",),
     ),
     Wording(
-        r"\b(?:go|went|moved?|entered|adjourned|turned)\s+(?:on\s+)?(?:in\s?to\s+|to\s+)?(?:an?\s+|the\s+|its\s+)?"
+        r"\b(?:go|went|moved?|entered|adjourned|turn(?:ed)?)\s+(?:on\s+)?(?:in\s?to\s+|to\s+)?(?:(?:an?|the|its|their|your)\s+)?"
         r"(?:executive\s+session|pink\s+(?:papers?|pages?|items?))\b",
-        catches=("The Board went into executive session.", "Members moved to pink papers."),
+        catches=(
+            "The Board went into executive session.",
+            "Members moved to pink papers.",
+            "Please turn to your pink pages.",
+        ),
         leaves=("The Executive session of May was long.", "Pink papers were handed round."),
     ),
     Wording(
@@ -136,15 +146,6 @@ PRIVATE_SESSION = Wordings(
         leaves=("The Panel considered the private business sector.",),
     ),
 )
-# Who leaves alone, and excludes nobody.
-ONE_OF_THE_PUBLIC = Wordings(
-    Wording(
-        r"\b(?:a|another|(?<!the\s)one)\s+(?:\w+\s+)?member\s+of\s+(?:the\s+)?(?:press|public)\b"
-        r"(?!\s+(?:and|or)\b)",
-        catches=("A member of the public left the meeting.",),
-        leaves=("Members of the public left the meeting.",),
-    )
-)
 # Papers that may be exempt while the item itself is public.
 APPENDED = Wordings(
     Wording(
@@ -175,7 +176,7 @@ IN_PRIVATE = Wordings(
 OF_PRIVACY = Wordings(
     Wording(
         r"p(?:ress|ublic|rivate|art\s+(?:2|two|II|B))|media|c(?:onfid|losed|amera)|exempt"
-        r"|restricted|session|open\s+(?:part|business|minutes|agenda|section)|(?:in|to)\s+\W?committee"
+        r"|restricted|retirement|deliberation|session|open\s+(?:part|business|minutes|agenda|section)|(?:in|to)\s+\W?committee"
         rf"|{OTHERS_NAMED}|pink|locked|record|doors|room",
         catches=(
             "The open part of the meeting ended.",
@@ -206,8 +207,8 @@ OF_PRIVACY = Wordings(
 # A motion to go into private session.
 TO_GO_PRIVATE = Wordings(
     Wording(
-        rf"^\W*(?:(?:motion|resolution|proposal|carried|that|to)\W+){{0,4}}{_MOVES}{_INTO_PRIVATE}",
-        catches=("Motion carried to go into closed session", "Moved into Part 2"),
+        rf"^\W*(?:(?:motion|resolution|proposal|carried|resolve|agree|that|to)\W+){{0,4}}{_MOVES}{_INTO_PRIVATE}",
+        catches=("Motion carried to go into closed session", "To resolve to move into Part 2"),
         leaves=("To move to new offices", "To note the closed session"),
     )
 )
@@ -235,7 +236,7 @@ CLOSES_ITEM = Wordings(
         leaves=("The Committee agreed to consider the appendix in public.",),
     ),
     Wording(
-        rf"\b{PUBLIC}\s+(?:then\s+|had\s+)?(?:left|withdrew|were\s+not\s+present)"
+        rf"\b{PUBLIC}\s+(?:then\s+|had\s+)?(?:left|withdrew|retired|departed|were\s+not\s+present)"
         r"(?=\s*(?:$|[.,;:)\]]|and\b))",
         catches=("The press and public then withdrew.", "The public left and the doors were shut."),
         leaves=("The public withdrew their objections.",),
@@ -256,10 +257,23 @@ CLOSES_ITEM = Wordings(
         catches=("During the exempt session the bids were compared.",),
         leaves=("In a closed session of the youth council he had spoken.",),
     ),
+    # What is told of those who retired to decide is what they said there.
     Wording(
-        rf"{_OPENING}(?:the\s+)?{MEETING}\s+(?:then\s+)?(?:met|sat|was|were)\s+(?:{_TAKEN}\s+)?"
+        rf"{_OPENING}(?:(?:while|whilst|when)\s+in|during|in|throughout)\s+(?:(?:its|their|the|this)\s+)?(?:retirement|(?:private\s+)?deliberations?)\b"
+        r"(?!\s+(?:of|plan|age|home|hous|polic|village|propert))",
+        catches=(
+            "While in retirement, two members doubted it.",
+            "During its deliberations it fell.",
+        ),
+        leaves=("In retirement homes it was cold.", "The Panel went into retirement."),
+    ),
+    Wording(
+        rf"(?:{_OPENING}|,?\s+and\s+)(?:the\s+)?{MEETING}\s+(?:then\s+)?(?:met|sat|was|were)\s+(?:{_TAKEN}\s+)?"
         rf"{PRIVATELY}",
-        catches=("At 11.30 am, the Committee sat in private.",),
+        catches=(
+            "At 11.30 am, the Committee sat in private.",
+            "It ended and the Board met in private.",
+        ),
         leaves=("Members were in private boxes.",),
     ),
     Wording(
@@ -285,14 +299,16 @@ CLOSES_ITEM = Wordings(
         leaves=("The webcast was paused for a break.",),
     ),
 )
-DISTURBANCE = Wordings(
+# What is so from here on, and not for one item.
+FROM_HERE = Wordings(
     Wording(
-        r"\b(?:disturb|disrupt|disorder|protest|fire\b|alarm|evacuat)",
-        catches=("The public left the room because of a protest.", "The fire bell rang."),
-        leaves=("The public left the room for the next item.", "Fireworks were seized."),
+        r"\bfrom\s+(?:here|this\s+point|now|then)\b(?!\s+to\s+the\s+end\s+of\s+(?:the|this)\s+item)"
+        r"|\b(?:remaining|remainder|rest|final)\b[^.;]{0,30}\b(?:business|items|meeting|agenda)\b",
+        catches=("private from here on", "the rest of the agenda was exempt"),
+        leaves=("exempt from this point to the end of the item", "the rest of it"),
     )
 )
-# No line without any of these tells of what the next two tables do.
+# No line without any of these tells that members retired, or that recording stopped.
 OF_RETIRING = Wordings(
     Wording(
         r"retired|withdrew|adjourned|left|webcast|recording|stream|broadcast|filming|transmission"
@@ -301,16 +317,7 @@ OF_RETIRING = Wordings(
         leaves=("The Panel met.",),
     )
 )
-# Members withdraw to deliberate, or the recording stops: what follows is as a rule public.
-RETIRED = Wordings(
-    Wording(
-        rf"^\W*(?:the\s+)?{MEETING}\s+(?:then\s+)?(?:retired|withdrew|adjourned|left)\b[^.;]{{0,60}}"
-        r"\b(?:deliberate|consider\s+(?:its|their|the)"
-        r"\s+(?:recommendation|decision|verdict|report))",
-        catches=("The Panel withdrew to consider its recommendation.",),
-        leaves=("The Panel adjourned for lunch.",),
-    )
-)
+# The recording stops: what follows is as a rule public.
 RECORDING_STOPPED = Wordings(
     Wording(
         rf"{_RECORDING}\b[^.;]{{0,40}}\b{_STOPPED}\b",

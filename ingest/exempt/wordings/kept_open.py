@@ -60,8 +60,11 @@ OPEN = Wordings(
 )
 OPEN_AFTER_ALL = Wordings(
     Wording(
-        r"\b(?:therefore|accordingly|after\s+all|on\s+reflection)\b",
-        catches=("It was therefore heard in public.",),
+        r"\b(?:therefore|accordingly|after\s+all|on\s+reflection|and\s+so)\b",
+        catches=(
+            "It was therefore heard in public.",
+            "and so stayed in public",
+        ),
         leaves=("It was then heard in public.",),
     )
 )

@@ -37,6 +37,20 @@ DEFEAT = Wordings(
         leaves=("The seconder spoke.",),
     ),
 )
+# That what was resolved for a chance did not come about: "Nobody so wished".
+NOT_MET = Wordings(
+    Wording(
+        r"^\W*(?:in\s+the\s+event,?\s+)?(?:(?:nobody|no[-\s]?one|none|no\s+(?:members?|councillors?|trustees?|governors?))(?!\s+of\b)"
+        r"|(?:members|councillors|trustees|governors|they)\s+(?:did|had|were)\s+not)\b"
+        r"(?!\W+(?:\w+\W+){0,3}object)[^.;]{0,30}?\b(?:wish|name|ask|rais|want|request|sought|seek|refer|did\s+so)",
+        catches=("In the event no one asked.", "No trustee wished it.", "Members did not ask."),
+        leaves=(
+            "No members of the press asked to stay.",
+            "Nobody objected.",
+            "All members asked.",
+        ),
+    )
+)
 # That a motion is put, and not only told what was done: "moved into private session".
 PUTS_MOTION = Wordings(
     Wording(

@@ -14,9 +14,9 @@ from ingest.exempt.wordings.wording_table import (
 )
 
 _OF_AN_ITEM = (
-    r"(?:(?:this|the|these|all)\s+)?(?:following\s+|next\s+|above\s+|full\s+)?(?:minutes?|items?|reports?"
+    r"(?:(?:the\s+|what\s+)follow(?:ing|s)(?=\s+(?:is|are|was|were)\b)|(?:(?:this|the|these|all)\s+)?(?:following\s+|next\s+|above\s+|full\s+)?(?:minutes?|items?|reports?"
     r"|papers?|documents?|discussions?|paragraphs?|parts?|sections?|passages?|appendi\w+(?:\s+\w{1,3})?|annex\w*(?:\s+\w{1,3})?)"
-    r"(?:\s+(?:of|to|on|for)\s+(?:this|that|these|the\s+following)\s+(?:items?|reports?|minutes?|meeting))?"
+    r"(?:\s+(?:of|to|on|for)\s+(?:this|that|these|the\s+following)\s+(?:items?|reports?|minutes?|meeting))?)"
 )
 _NOT_FOR = (
     r"not\s+(?:for|to\s+be)\s+(?:publication|published|the\s+(?:press|public)"
@@ -29,14 +29,20 @@ STATEMENT = Wordings(
         r"|classed\s+as|treated\s+as|private\s+and)\s+){0,3}(?:exempt|restricted|confidential"
         rf"|private|{_NOT_FOR}|not\s+(?:available|open)\s+to\s+the\s+public"
         r"|not\s+published)\b(?!\s+(?:to|until|items?|and\s+(?:will|would)|at\s+(?:this|that))\b)"
-        r"(?!\s+from\s+(?!publication|disclosure|the\s+(?:public|press)\b))",
+        r"(?!\s+from\s+(?!publication|disclosure|the\s+(?:public|press)\b))"
+        rf"(?![^.;]{{0,40}}\bnot\s+(?:before|seen\s+by|brought\s+to|put\s+to)\s+(?:the\s+)?{MEETING}\b)",
         catches=(
             "This report is strictly confidential.",
             "The minutes of that meeting are not published.",
             "Annex C is exempt from disclosure.",
             "The following paragraphs are not to be published.",
+            "What follows is confidential.",
         ),
-        leaves=("The report was exempt from VAT.", "This report is restricted to burglary."),
+        leaves=(
+            "The report was exempt from VAT.",
+            "This report is restricted to burglary.",
+            "The full report is confidential and was not put to the Panel.",
+        ),
     ),
     Wording(
         rf"{_OF_AN_ITEM}\s+contains?\s+(?:exempt|confidential)\s+information\b(?!,)",
@@ -213,6 +219,12 @@ TITLE = Wordings(
 )
 # What looks like a marking, and is none.
 ORDINARY = Wordings(
+    # It asks of the marking itself, and of no business.
+    Wording(
+        rf"^\W*{EXEMPT}\s+{MATTERS}\W+(?:how\s+(?:many|often)|why|any)\s*\?\W*$",
+        catches=("Confidential papers: how often?",),
+        leaves=("Exempt report: how many posts will go?", "Exempt reports"),
+    ),
     Wording(
         r"^\W*part\s+(?:2|two|II|B)\s*[-–—:]\s*(?:(?:public|members['’]|written|oral)\s+)*(?:questions?|attendance|actions?|action\s+log|votes?|voting)\b",
         catches=("Part 2 – Questions put and replies",),

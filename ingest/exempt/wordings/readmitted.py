@@ -6,7 +6,6 @@ from ingest.exempt.wordings.wording_table import (
     MEETING,
     ONLINE,
     ONLOOKERS,
-    OTHERS_NAMED,
     PUBLIC,
     Wording,
     Wordings,
@@ -22,8 +21,8 @@ _WHEN = (
     rf"(?:(?:the\s+)?{EXEMPT}\s+(?:session|business|items?|part)\s+having\s+(?:been\s+)?(?:ended|concluded|finished|closed"
     r"|completed|dealt\s+with),\s++)?"
     r"(?:(?:following|after|upon|on|at\s+the\s+(?:end|conclusion|close)\s+of)\s++(?:the\s++)?"
-    r"(?:(?:consideration|discussion|conclusion|completion|end)\s+of\s++)?(?:the|this|that|these)?"
-    rf"\s*+(?:{EXEMPT}\s+)?(?:items?|reports?|business|sessions?|matters?|discussion)(?:\s*+,)?\s++)?"
+    r"(?:(?:consideration|discussion|conclusion|completion|end)\s+of\s++)?(?:(?:the|this|that|these|foregoing|preceding"
+    rf"|above|last|said|aforesaid)\s++){{0,3}}+(?:{EXEMPT}\s+)?(?:items?|reports?|business|sessions?|matters?|discussion)(?:\s*+,)?\s++)?"
 )
 # Who proposed and seconded it, as councils record of every resolution.
 _MOVED = (
@@ -65,9 +64,9 @@ _RETURNED = (
 # A line that says no more than that the public is back.
 READMISSION = Wordings(
     Wording(
-        rf"{ONLOOKERS}{AUXILIARIES}\s+(?:re[-\s]?admitted|re-?joined|re-?entered|returned|came\s+back"
-        r"|admitted\s+again|(?:allowed|invited|let|called|brought|asked|welcomed|admitted|shown)\s+back"
-        r"(?:\s+in)?|(?:allowed|invited|asked|permitted)\s+to\s+(?:return|re-?join|re-?enter|come\s+back(?:\s+in)?))"
+        rf"{ONLOOKERS}{AUXILIARIES}\s+(?:re[-\s]?admitted|re-?joined|re-?entered|returned|came\s+(?:back(?:\s+in)?|in\s+again)"
+        r"|recalled|admitted\s+again|(?:allowed|invited|let|called|brought|fetched|asked|welcomed|admitted|shown)\s+back"
+        r"(?:\s+in)?|(?:called|let|brought|shown)\s+in|(?:allowed|invited|asked|permitted)\s+to\s+(?:return|re-?join|re-?enter|come\s+back(?:\s+in)?))"
         rf"(?:\s+(?:the\s+)?(?:meeting|room))?{_BACK}",
         catches=(
             "(The public were re-admitted at this stage in the proceedings.)",
@@ -75,12 +74,18 @@ READMISSION = Wordings(
             "At 12.40 p.m., the press and public were invited back to the chamber.",
             "Upon completion of the exempt business, the public re-entered the room.",
             "The webcast resumed and the public were let back in.",
+            "The Panel returned at 2.40 and the press were called in.",
+            "After the preceding item, the press were readmitted.",
         ),
         leaves=("The public returned to the market after the meeting.",),
     ),
     Wording(
-        rf"re[-\s]?admit\s+{PUBLIC}{_BACK}",
-        catches=("RESOLVED: To re-admit the press and public to the meeting.",),
+        rf"(?:re[-\s]?admit\s+{PUBLIC}|(?:the\s+)?(?:chair|clerk)(?:man|woman|person)?\s+(?:then\s+)?(?:re[-\s]?admitted\s+{PUBLIC}"
+        rf"|(?:welcomed|invited|called|brought|let)\s+{PUBLIC}\s+back(?:\s+in)?)){_BACK}",
+        catches=(
+            "RESOLVED: To re-admit the press and public to the meeting.",
+            "The Chair then welcomed the public back.",
+        ),
         leaves=("RESOLVED not to re-admit the public.",),
     ),
     Wording(
@@ -101,20 +106,20 @@ READMISSION = Wordings(
         leaves=("The Committee moved in public circles.", "Return to private session"),
     ),
     Wording(
-        rf"(?:the\s+)?(?:public|open)\s+(?:session|business|meeting|part|gallery|minutes)(?:\s+of\s+the\s+"
-        rf"meeting)?\s+{_RESUMED}|(?:the\s+)?meeting\s+{_RESUMED}\s+(?:with|in\s+the\s+presence\s+of)\s+"
+        rf"(?:the\s+)?(?:(?:public|open)\s+(?:session|business|meeting|part|gallery|minutes)(?:\s+of\s+the\s+"
+        rf"meeting)?|gallery)\s+{_RESUMED}(?:\s+to\s+{PUBLIC})?|(?:the\s+)?meeting\s+{_RESUMED}\s+(?:with|in\s+the\s+presence\s+of)\s+"
         rf"{PUBLIC}(?:\s+(?:again\s+)?present)?",
         catches=(
             "The meeting resumed with the public present.",
             "The public session resumed at 8.40 pm.",
-            "The public gallery was re-opened.",
+            "The gallery was re-opened to the public.",
             "PUBLIC MINUTES RESUMED",
         ),
         leaves=("The public inquiry resumed.",),
     ),
     Wording(
         rf"(?:the\s+)?(?:remainder|rest|following|remaining|next)\s+(?:items?\s+|business\s+|part\s+|of"
-        rf"\s+the\s+meeting\s+)+(?:was|were)\s+(?:taken|held|considered|heard|discussed)\s+in\s+"
+        rf"\s+the\s+(?:meeting|business)\s+)+(?:was|were)\s+(?:taken|held|considered|heard|discussed|conducted|transacted)\s+in\s+"
         rf"(?:{_IN_PUBLIC}|open\s+session)",
         catches=("The remainder of the meeting was held in public.",),
         leaves=("The remainder of the meeting was held in private.",),
@@ -143,8 +148,8 @@ READMISSION = Wordings(
         leaves=("The Chairman re-opened the meeting.",),
     ),
     Wording(
-        rf"(?:(?:the\s+)?(?:\w+\s+)?{MEETING}\s+(?:then\s+)?(?:c[ao]me|moved?)\s+)?out\s+of\s+(?:{EXEMPT}\s+"
-        r"session|part\s+(?:2|two|II|B)|\W?committee\W?)",
+        rf"(?:(?:the\s+)?(?:\w+\s+)?{MEETING}\s+(?:then\s+)?)?(?:(?:to\s+)?(?:c[ao]me|moved?)\s+)?out\s+of\s+(?:{EXEMPT}\s+"
+        r"session|part\s+(?:2|two|II|B)|committee)",
         catches=(
             "Out of committee",
             "The Panel came out of closed session at 3 pm.",
@@ -154,13 +159,16 @@ READMISSION = Wordings(
         leaves=("The Panel came out of the meeting.",),
     ),
     Wording(
-        rf"(?:end\s+of\s+(?:the\s+)?{EXEMPT}(?:\s+(?:items?|session|business|part|section|minutes?))?"
+        rf"(?:end\s+of\s+(?:the\s+)?(?:{EXEMPT}|in[\s-]+(?:camera|private|committee))(?:\s+(?:items?|session|business|part|section|minutes?))?"
         rf"|(?:the\s+)?{EXEMPT}\s+(?:session|business|part)\s+(?:was\s+)?(?:then\s+)?(?:end(?:ed|s)"
-        r"|close[ds]|conclude[ds]|finished))",
+        r"|close[ds]|conclude[ds]|finished)|(?:the\s+)?chair(?:man|woman|person)?\s+(?:then\s+)?(?:ended|closed"
+        rf"|concluded)\s+the\s+{EXEMPT}\s+(?:session|business|part)(?:\s+of\s+the\s+(?:meeting|agenda))?)",
         catches=(
             "END OF CONFIDENTIAL MINUTES",
             "[End of exempt section]",
             "The closed session ended at 20.40.",
+            "END OF IN-CAMERA BUSINESS",
+            "The Chair then closed the confidential part of the meeting.",
         ),
         leaves=("End of the exempt period for small firms",),
     ),
@@ -198,7 +206,8 @@ READMISSION = Wordings(
     before=_WHEN
     + _MOVED
     + _WAS_AGREED
-    + rf"(?:(?:the\s+)?{_RECORDED}\s+{_RESUMED}\s+(?:at\s+{_TIME}\s+)?and\s+)?",
+    + rf"(?:(?:the\s+)?{_RECORDED}\s+{_RESUMED}\s+(?:at\s+{_TIME}\s+)?and\s+"
+    rf"|(?:the\s+)?{MEETING}\s+(?:then\s+)?(?:returned|re-?entered|came\s+back)(?:\s+{_AT})?\s+and\s+)?",
     after=_AND_WHEN,
 )
 # That the public is to be back, and is not yet.
@@ -249,6 +258,15 @@ ADJOURNMENT = Wordings(
     ),
     place="whole",
 )
+# A heading of what is published though it stands behind a private item.
+PUBLISHED = Wordings(
+    Wording(
+        r"[^.;:()]{3,40}\(\s*(?:(?:to\s+be\s+)?published|public)\s+(?:with\s+(?:the|these)\s+)?(?:minutes|agenda|part)\s*\)",
+        catches=("List of decisions (to be published with these minutes)",),
+        leaves=("List of decisions (not published with the minutes)",),
+    ),
+    place="whole",
+)
 # A heading of a public part of the agenda.
 PUBLIC_PART = Wordings(
     Wording(
@@ -259,7 +277,7 @@ PUBLIC_PART = Wordings(
     Wording(
         r"(?:in\s+)?(?:public|open)\s+(?:items?|session|business|part|minutes|agenda)"
         r"|(?:sesiwn|eitemau|busnes|cofnodion|rhan)\s+(?:agored|cyhoeddus|gyhoeddus)|white\s+(?:papers?|pages?|items?)",
-        catches=("PUBLIC MINUTES", "In open session", "Sesiwn agored", "WHITE PAPERS"),
+        catches=("PUBLIC MINUTES", "In open session", "Sesiwn agored", "WHITE PAPERS (cont'd)"),
         leaves=("Public questions", "Sesiwn gaeedig"),
     ),
     Wording(
@@ -268,45 +286,31 @@ PUBLIC_PART = Wordings(
         leaves=("Part A", "Part II"),
     ),
     Wording(
-        rf"(?:items?|business)\s+open\s+to\s+{PUBLIC}",
-        catches=("Items open to the press and public",),
+        rf"(?:(?:items?|business|meeting)\s+)?open\s+to\s+{PUBLIC}",
+        catches=("Items open to the press and public", "OPEN TO THE PUBLIC"),
         leaves=("Items not open to the public",),
     ),
+    *PUBLISHED.rows,
     Wording(
         r"items?\s+(?:taken|considered|heard)\s+in\s+(?:public|open)(?:\s+session)?",
         catches=("Items considered in open session",),
         leaves=("Items considered in private",),
     ),
     place="whole",
+    after=r"(?:\W+(?:continued|cont['’]?d|resumed|again)\b)?",
 )
-SENT_OUT = Wordings(
+# The public did not go, whatever was resolved before.
+STAYED = Wordings(
     Wording(
-        rf"\b{OTHERS_NAMED}\b",
-        catches=("Parents and staff left.",),
-        leaves=("The public left.",),
-    )
-)
-# Who goes, as those do who go with the public: a sign only where they are told to come back.
-OTHERS_GO = Wordings(
-    Wording(
-        rf"\b(?P<who>{OTHERS_NAMED})\b[^.;]{{0,40}}?\b(?:left|withdrew|departed|retired|(?:went|stepped)\s+out(?:side)?"
-        r"|(?:excused|dismissed|removed|asked\s+to\s+\w+))\b",
-        catches=("The two residents were excused.", "The staff then went out."),
-        leaves=("The staff were thanked.",),
-    )
-)
-# Those who were sent out and are not called the public come back.
-OTHERS_RETURN = Wordings(
-    Wording(
-        rf"\b(?P<who>{OTHERS_NAMED})\b[^.;]{{0,60}}?\b(?:returned|re-?joined|re-?entered|re-?admitted|recalled|(?:came|called|let|invited|allowed"
-        r"|brought|shown)\s+back(?:\s+in)?|invited\s+to\s+return)(?=\s*(?:$|[.,;)\]]|(?:in)?to\s+the\s+(?:meeting|room|chamber|hall)\b"
-        r"|the\s+(?:meeting|room|chamber|hall)\b|at\b|and\b))",
+        rf"^\W*(?:the\s+)?{PUBLIC}(?:\s+present)?\s+(?:(?:therefore|accordingly|thus|all|then)\s+)*+"
+        r"(?:(?:kept|stayed\s+in|remained\s+in)\s+their\s+(?:seats|places)|(?:remained|stayed)(?:\s+(?:in\s+the\s+(?:room|chamber"
+        r"|hall|meeting|gallery)|present|seated|throughout))?(?=\s*(?:[.,;]|$|and\s+heard\b|for\s+(?:it|the\s+(?:item|debate|whole))\b)))",
         catches=(
-            "The Head Teacher, staff and parents rejoined the meeting.",
-            "Those in the gallery having been called back, it went on.",
+            "The press kept their places and heard all of it.",
+            "The public remained present.",
         ),
-        leaves=("The staff returned nine forms.",),
-    ),
+        leaves=("The public remained outside.", "The public kept their distance."),
+    )
 )
 # What is said in public once a private part is over.
 ANNOUNCED = Wordings(

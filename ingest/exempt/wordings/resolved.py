@@ -51,24 +51,32 @@ PROPOSAL = Wordings(
     place="start",
 )
 
-_ITEM = r"\d{1,3}[a-z]?(?:/\d{2})?(?:\([a-z\d]{1,3}\))?"
+_ITEM = (
+    r"(?:(?!no)[a-z]{1,3}[./-]?\d{1,4}(?:/\d{2,4})?|\d{1,3}[a-z]?(?:/\d{2})?)(?:\([a-z\d]{1,3}\))?"
+)
 ITEM_NUMBER = Wordings(
-    Wording(_ITEM, catches=("17", "39/20", "6(i)", "6a"), leaves=("seventeen",)),
+    Wording(_ITEM, catches=("17", "39/20", "6(i)", "6a", "hb/15"), leaves=("seventeen",)),
 )
 ITEMS_NAMED = Wordings(
     Wording(
-        r"\b(?:agenda\s+)?(?:items?|minutes?|eitem(?:au)?)\s+(?:numbers?\s+|nos?\.?\s*|rhif\s+)?"
+        r"\b(?:agenda\s+)?(?:items?|minutes?|eitem(?:au)?)\s+(?:numbers?\s+|nos?\.?\s*|rhif\s+)?\(?"
         rf"(?P<numbers>{_ITEM}(?:\s*(?:,\s*and|,|to|and|&|ac?|[-–])\s*{_ITEM})*)"
         r"(?!\s*(?:January|February|March|April|May|June|July|August|September|October|November"
         r"|December)\b)",
-        catches=("for agenda items 9, 10 and 12(a)", "for item no. 7", "Minutes 11–14"),
+        catches=(
+            "for agenda items 9, 10 and 12(a)",
+            "for item no. 7",
+            "Minutes 11–14",
+            "the item (C/9)",
+        ),
         leaves=("for the minutes of 4 June", "for two items", "the minutes 4 July"),
     )
 )
 ITEM_RANGE = Wordings(
     Wording(
-        r"(?P<first>\d{1,3})[a-z]?\s*(?:to|[-–])\s*(?P<last>\d{1,3})",
-        catches=("9 to 12", "9–12", "9a-12"),
+        r"\b(?P<letters>(?:[a-z]{1,3}[./-]?)?)(?P<first>\d{1,4})(?P<year>(?:/\d{2,4})?)[a-z]?\s*(?:to|[-–])\s*"
+        r"(?:[a-z]{1,3}[./-]?)?(?P<last>\d{1,4})\b",
+        catches=("9 to 12", "9–12", "9a-12", "hb/9 to hb/12", "45/21 - 48/21"),
         leaves=("9 and 12",),
     )
 )

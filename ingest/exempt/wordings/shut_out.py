@@ -214,14 +214,14 @@ PUBLIC_EXCLUDED = Wordings(
     ),
     Wording(
         r"\bpublic\s+gallery\s+was\s+(?:then\s+)?(?:cleared|emptied|vacated)\b|\bcleared\s+the\s+public\s+gallery\b"
-        rf"|\b(?:room|chamber|gallery)\s+(?:was|be|were)?\s*(?:then\s+)?(?:cleared|emptied)(?=\s*(?:$|[.,;)])|\s+of\s+{PUBLIC})",
+        rf"|\b(?:room|chamber|gallery)\s+(?:was|to\s+be|be|were)?\s*(?:then\s+)?(?:cleared|emptied)(?=\s*(?:$|[.,;)])|\s+of\s+{PUBLIC})",
         catches=("The public gallery was then cleared.", "The Chair cleared the public gallery."),
         leaves=("The public gallery was full.", "The room was cleared of chairs."),
     ),
     # All but the members themselves.
     Wording(
         r"\b(?:non-?(?:members|councillors|trustees)|(?:all|everyone|everybody|those|anyone|anybody)\b[^.;]{0,30}\b(?:not|non"
-        r"|other\s+than|except(?:\s+for)?|but|save)\b[^.;]{0,20}\b(?:members?|councillors?|trustees|governors|panel))\b[^.;]{0,30}"
+        r"|other\s+than|except(?:\s+for)?|but|save)\b[^.;]{0,20}\b(?:members?|councillors?|trustees|governors|panel|council|board|committee))\b[^.;]{0,30}"
         r"\b(?:left|withdrew|(?:asked|required|requested|invited)\s+to|to\s+(?:leave|withdraw|step\s+outside|wait\s+outside))"
         rf"(?:\s+(?:leave|withdraw|step\s+outside|wait\s+outside|the\s+(?:meeting|room|chamber|hall)))*+{_CLAUSE_ENDS}",
         catches=(

@@ -11,42 +11,43 @@ RESOLUTION_WORDS = frozenset(
     """
     a a'r about above access accordance accordingly act action acts admission admitted adran
     advisable affairs agenda agreed all also am amended an and announced any appendices appendix
-    applicable applies apply ar are arrangements as asked assent at atodlen attendees authorities
-    authority b be been before behind being bo bo'r board bod bodies borough both broadcast
-    business by bydd byddai c cabinet cael call cameras canlynol carried ceased certain chair
-    chairman chairwoman circumstances class classes cleared closed committee communications
-    confidence confidential connection consideration considered considering consists contain
-    contained contains contemplated continued council county crime cyfarfod cyhoedd cyhoeddus
-    cynnwys cytunwyd d dan datgelid datgelir datgelu ddatgelu ddeddf dealt debate debyg debygol
-    decision deddf defined definition deliberate deliberated deliberates described diffiniwyd
-    diffinnir disabled disclose disclosed disclosing disclosure disconnected discuss discussed
-    discussion district door doors drafod due duly during each ei eitem eitemau eithriadol
-    eithriedig eithrio ended england entered entirety er eu exclude excluded excluding exclusion
-    executive exempt exemption existence feed fel filming financial fod following following's for
-    from further gael gallery gan ganlynol gau go going government grounds gwahardd gwybodaeth
-    gyfer gyfyngedig gyhoeddus h'wahardd had halted hamddiffyn has have having heard hearing held
-    holding hon host hwn i identify identity if ii iii in including indicated individual industrial
-    information instructed interest into investigation involve involved involves involving is it
-    item items its itself journalist journalists juncture labour leave leaves left legal leol
-    likelihood likely link live livestream llywodraeth lobby local locked maintain maintained
-    maintaining may media meet meeting meetings member members mentioned mharagraff minute motion
-    move moved moving must natur nature necessary nesaf next no non noon not noted now o o'r
-    observers oddi of off officers oherwydd on online only open or order orders os other out
-    outweigh outweighed outweighing outweighs owing panel panel's panel’s paper papers para
-    paragraff paragraffau paragraph paragraphs paras parish part particular parts pass passed
-    paused penderfynwyd person persons pm point policing present press prevention private privilege
-    procedure proceed proceeded proceeding proceedings professional proposed prosecution provision
-    provisions public pursuant put question reason reasons recommended recording regard regulation
-    regulations relates relating relation relevant remain remainder remained remaining report
-    reporters reports representatives request requested required resolution resolved rest retired
-    reveal rhan room rules s sail sat schedule seconded section session set should so special stage
-    standing stated stopped stream streaming sub subject such switched take taken teams temporarily
-    terminated than that the their them then there therefore they this those thrafod to town tra
-    trafod trafodaeth transacted transmission tribunal turned two unanimously under unol upon
-    variation view viewers virtual virtue vote voted votes voting wahardd waharddwyd waiting was
-    wasg webcast webcasting went were when where whether which while whilst who will wish with
-    withdraw withdrew within without wneud would wybodaeth y y'i y'u ym yn yng youtube yr ystod
-    ystyriaeth zoom
+    applicable applies apply ar are arrangements as asked assent at atodlen attendees
+    authorities authority b be been before behind being bo bo'r board bod bodies borough both
+    broadcast business by bydd byddai c cabinet cael call cameras canlynol carried ceased
+    certain chair chairman chairwoman circumstances class classes cleared closed committee
+    communications confidence confidential connection consideration considered considering
+    consists contain contained contains contemplated continued council county crime cyfarfod
+    cyhoedd cyhoeddus cynnwys cytunwyd d dan datgelid datgelir datgelu ddatgelu ddeddf dealt
+    debate debyg debygol decision deddf defined definition deliberate deliberated deliberates
+    described diffiniwyd diffinnir disabled disclose disclosed disclosing disclosure
+    disconnected discuss discussed discussion district door doors drafod due duly during each ei
+    eitem eitemau eithriadol eithriedig eithrio ended england entered entirety er eu exclude
+    excluded excluding exclusion executive exempt exemption existence feed fel filming financial
+    fod following following's for from further gael gallery gan ganlynol gau go going government
+    grounds gwahardd gwybodaeth gyfer gyfyngedig gyhoeddus h'wahardd had halted hamddiffyn has
+    have having heard hearing held holding hon host hwn i identify identity if ii iii in
+    including indicated individual industrial information instructed interest into investigation
+    involve involved involves involving is it item items its itself journalist journalists
+    juncture labour leave leaves left legal leol likelihood likely link live livestream
+    llywodraeth lobby local locked maintain maintained maintaining may media meet meeting
+    meetings member members mentioned mharagraff minute motion move moved moving must natur
+    nature necessary nesaf next no non noon not noted now o o'r observers oddi of off officers
+    oherwydd on online only open or order orders os other out outweigh outweighed outweighing
+    outweighs owing panel panel's panel’s paper papers para paragraff paragraffau paragraph
+    paragraphs paras parish part particular parts pass passed paused penderfynwyd person persons
+    pm point policing present prejudicial press prevention private privilege procedure proceed
+    proceeded proceeding proceedings professional proposed prosecution provision provisions
+    public publicity pursuant put question reason reasons recommended recording regard
+    regulation regulations relates relating relation relevant remain remainder remained
+    remaining report reporters reports representatives request requested required resolution
+    resolved rest retired reveal rhan room rules s sail sat schedule seconded section session
+    set should since so special stage standing stated stopped stream streaming sub subject such
+    switched take taken teams temporarily terminated than that the their them then there
+    therefore they this those thrafod to town tra trafod trafodaeth transacted transmission
+    tribunal turned two unanimously under unol upon variation view viewers virtual virtue vote
+    voted votes voting wahardd waharddwyd waiting was wasg webcast webcasting went were when
+    where whether which while whilst who will wish with withdraw withdrew within without wneud
+    would wybodaeth y y'i y'u ym yn yng youtube yr ystod ystyriaeth zoom
     """.split()
 )
 # Who moved and seconded; capitalised words alone.
@@ -89,10 +90,13 @@ TOLD = Wordings(
 VOTE = Wordings(
     Wording(
         r"(?:(?:the|this)\s+)?(?:motion|resolution|proposal|vote|voting|it)?\W*(?:(?:was|being|on|put"
-        r"|to|the|vote|then|duly|and)\s+)*+(?:carried|unanimous|agreed|resolved|seconded|all\s+in"
-        r"\s+favou?r)(?:\s+(?:unanimously|accordingly|nem\.?\s+con|by\s+(?:general\s+)?(?:assent"
+        r"|to|the|vote|then|duly|and)\s+)*+(?:carried|passed|unanimous|agreed|resolved|seconded|all\s+in"
+        r"\s+favou?r)(?:\s+(?:unanimously|accordingly|nem\.?\s+con|without\s+dissent|by\s+(?:general\s+)?(?:assent"
         r"|consent)|by\s+\d+\s+(?:votes\s+)?to\s+\d+))?",
-        catches=("The motion was put to the vote and carried unanimously.", "Voting: unanimous"),
+        catches=(
+            "The motion was put to the vote and carried unanimously.",
+            "It was passed without dissent.",
+        ),
         leaves=("The motion was carried and a site was sold.", "It was sold."),
     ),
     place="whole",
@@ -201,7 +205,7 @@ _SPACE = r"[\s,:(–—-]"
 LEADING_ON = Wordings(
     Wording(
         rf"(?={_SPACE})(?:{_SPACE}++(?:and|or|of|the|that|to|for|from|on|in|as|by|with|at|a|an"
-        r"|during|which|it|is|was|be|were|are|consideration|because|under|then|so|item|items|report"
+        r"|during|which|it|is|was|be|were|are|consideration|because|since|under|then|so|item|items|report"
         rf"|no)(?={_SPACE}|\Z))*+{_SPACE}*+",
         catches=("excluded for consideration of the",),
         leaves=("excluded",),

@@ -1,7 +1,9 @@
 """How minutes word that an exclusion is only spoken of: asked, said, supposed or a rule."""
 
 from ingest.exempt.wordings.wording_table import MEETING, Wording, Wordings
+from ingest.language.dates import MONTH, WEEKDAY
 
+_DATED = rf"(?:{WEEKDAY},?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}\b"
 _NOW = r"(?:\s+(?:all|both|now|then|also|hereby|therefore|accordingly|duly))?"
 
 # An exclusion under a condition, which excludes nobody yet.
@@ -22,6 +24,30 @@ CONDITION = Wordings(
         leaves=("dylid gwahardd y cyhoedd",),
     ),
 )
+# Another meeting than that which is minuted, by its place in time.
+ANOTHER_MEETING = Wordings(
+    Wording(
+        r"(?:^|[,;:]|\b(?:that|had|and|or|would|will|was|were|be))\s*\b(?:at|in|from|for)\s+(?:the|its|their|a|an|our)\s+(?:(?:very|last|next|previous"
+        r"|earlier|later|future|forthcoming|following)\s+){1,2}(?:\w+\s+)?(?:meeting|session)s?\b",
+        catches=("It noted that at its last meeting the public left.", "had at the next meeting"),
+        leaves=("At the meeting the public left.", "said at the last meeting"),
+    ),
+    # A date alone may be the meeting's own, but not where it had been or would be.
+    Wording(
+        rf"\b(?:had|has|have)\s+(?:met\s+|been\s+)?(?:at\s+(?:the|its|a)\s+meeting\s+)?(?:on|of|in)\s+(?:{_DATED})"
+        rf"|\b(?:at|for)\s+(?:the|its|a)\s+meeting\s+(?:on|of|in|to\s+be\s+held\s+(?:on|in))\s+(?:{_DATED})[^.;]{{0,40}}?\b(?:would|will|had)\b",
+        catches=(
+            "The Panel had on 3 May met without the press.",
+            "at the meeting on 3 May it would be asked to go",
+        ),
+        leaves=("At the meeting on 3 May it was asked to go.", "had met in private"),
+    ),
+    Wording(
+        r"^\W*(?:the\s+)?(?:future|previous|past|forthcoming)\s+(?:exclusions?|(?:closed|private|exempt)\s+(?:sessions?|meetings?|items?))\b",
+        catches=("Future exclusion of the press",),
+        leaves=("Exclusion of the press",),
+    ),
+)
 # What holds at any time and for any meeting, where it is said in the present.
 RULE = Wordings(
     Wording(
@@ -36,6 +62,12 @@ WHETHER = Wordings(
         r"\bwhether\b(?!.{0,300}\b(?:resolved|agreed|moved|carried)\b)",
         catches=("It voted on whether to exclude the press.",),
         leaves=("It weighed whether to, and resolved to exclude the press.",),
+    ),
+    # What is done on such an occasion is a rule, whatever else the sentence says.
+    Wording(
+        r"\b(?:when|whenever|wherever)\s+(?:the\s+)?\Z",
+        catches=("The host stops it whenever the ",),
+        leaves=("The host stopped it; the ",),
     ),
 )
 # What was weighed first is then done.
@@ -158,7 +190,7 @@ REPORTED = Wordings(
         r"(?:was|were)\s++)?"
         r"\b(?:ask(?:ed|s)?|said|says|stated|noted|explained|replied|reported|told|heard|felt"
         r"|thought|queried|questioned|commented|observed|understood|show(?:ed|n)|believed|mentioned"
-        r"|complained|objected|reminded|wondered|enquired|inquired|argued|added|confirmed|gofynnodd"
+        r"|complained|(?<=ombudsman\s)found|(?<=auditor\s)found|(?<=inspector\s)found|alleged|objected|reminded|wondered|enquired|inquired|argued|added|confirmed|gofynnodd"
         r"|holodd)\b[^.;]{0,80}?\b(?P<word>that|whether|why|if|how|when|to|a\s+(?:fyddai|oedd|ddylid|fu)"
         r"|pam|sut|pryd)\b",
         catches=(

@@ -145,7 +145,7 @@ MEETING = (
 )
 # "in private" where nothing private is named: not "in private hands", not "in closed cabinets".
 PRIVATELY = (
-    r"(?:in\s+(?:private(?=\s*(?:$|[.,;:)\]–-]|(?:session|and|while|whilst|before|to|as|under|because"
+    r"(?:in\s+(?:private(?=\s*(?:$|[.,;:)\]–-]|(?:session|and|while|whilst|before|from|to|as|under|because"
     r"|in\s+(?:terms|accordance|view)\s+of|by\s+virtue|due\s+to|owing\s+to|pursuant)\b))"
     r"|(?:private|closed|confidential|exempt)\s+session\b|camera\b(?!\s+\w+s\b)"
     r"|(?:strict(?:est)?\s+)?confidence(?=\s*(?:$|[.,;:)\]])))|behind\s+(?:closed|locked)\s+doors)"

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.exempt import exempt_parts, withheld_warnings
@@ -431,6 +431,7 @@ def test_stretches_of_any_source_come_in_order_and_do_not_overlap(source: Source
             assert any(start <= line.start and line.end <= end for start, end in spans)
 
 
+@settings(deadline=None)  # patterns are compiled as they are first used
 @given(st.lists(st.sampled_from(("title", "minutes", "description", "supporting"))))
 def test_nothing_is_kept_between_a_resolution_and_a_readmission(parts: list[Part]) -> None:
     built = SourceTextBuilder()

@@ -215,3 +215,170 @@ def test_what_was_done_is_not_undone_by_what_failed_in_private(told: str) -> Non
 def test_a_motion_that_was_carried_is_not_undone_by_another_that_is_lost() -> None:
     carried = f"RESOLVED: That the public be excluded. {TOLD_IN_PRIVATE} The motion was lost."
     assert TOLD_IN_PRIVATE not in said(carried, TOLD_IN_PRIVATE)
+
+
+REMAINDER: Item = ("3", "Exclusion", "RESOLVED: That the public be excluded for all that remained.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Chair closed the confidential part of the meeting; the gallery was opened again.",
+        "Agreed that the Board come 'out of committee'.",
+        "END OF IN CAMERA BUSINESS",
+        "OPEN TO THE PUBLIC",
+        "PART ONE (resumed)",
+        "Upon the preceding item, the press were readmitted.",
+        "The Panel returned at 4.10 and the public were called in.",
+        "It was moved that the resolution be revoked. The public stayed in their seats.",
+    ],
+)
+def test_what_follows_words_that_open_the_meeting_again_is_public(words: str) -> None:
+    private: Item = ("4", "Lease", f"{TOLD_IN_PRIVATE}|{words}|The swans were counted.")
+    kept = public(meeting(REMAINDER, private, ROADS))
+    assert TOLD_IN_PRIVATE not in kept
+    assert "The swans were counted." in kept
+    assert "cameras" in kept
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The public remained outside.",
+        "One of the public stayed in the town.",
+        "NOT OPEN TO THE PUBLIC",
+        "The tenant claimed the public came in again.",
+        "It was moved that the resolution be rescinded. This was lost.",
+    ],
+)
+def test_words_that_are_but_like_those_open_nothing(words: str) -> None:
+    private: Item = ("4", "Lease", f"{words}|{TOLD_IN_PRIVATE}")
+    assert TOLD_IN_PRIVATE not in public(meeting(REMAINDER, private))
+
+
+@pytest.mark.parametrize(("outcome", "is_public"), [("Resolved.", True), ("It was lost.", False)])
+def test_a_title_that_proposes_to_come_out_of_private_opens_the_meeting_where_it_is_carried(
+    outcome: str, is_public: bool
+) -> None:
+    title = "To agree to come out of closed session"
+    kept = public(meeting(REMAINDER, LEASE, ("5", title, outcome), TREES))
+    assert ("The trees were felled." in kept) is is_public
+
+
+def test_a_title_that_proposes_to_go_into_private_closes_the_meeting_where_it_is_carried() -> None:
+    title = "To resolve to move into confidential session"
+    assert TOLD_IN_PRIVATE not in public(meeting(("3", title, "Resolved."), LEASE))
+
+
+def test_an_item_named_in_advance_is_public_where_there_was_no_need_in_the_end() -> None:
+    named: Item = ("1", "Order", "RESOLVED: That the public be excluded for item 4.")
+    no_need = "It was withdrawn before it was reached, so there was no need to exclude the public."
+    kept = public(meeting(named, GRANTS, ("4", "Lease", f"{no_need}|No boats are sold."), TREES))
+    assert "No boats are sold." in kept
+
+
+def test_an_item_named_by_letters_and_number_is_private_and_those_before_it_are_not() -> None:
+    named: Item = ("HB/3", "Order", "RESOLVED: That the public be excluded for the item (HB/5).")
+    kept = public(meeting(named, ("HB/4", "Trees", "Felled."), ("HB/5", "Lease", TOLD_IN_PRIVATE)))
+    assert "Felled." in kept
+    assert TOLD_IN_PRIVATE not in kept
+
+
+@pytest.mark.parametrize("named", ["items HB/4 to HB/6", "minutes HB/4-HB/6"])
+def test_a_range_of_lettered_numbers_names_those_between(named: str) -> None:
+    resolved: Item = ("HB/3", "Order", f"RESOLVED: That the public be excluded for {named}.")
+    between: Item = ("HB/5", "Lease", TOLD_IN_PRIVATE)
+    items: list[Item] = [resolved, ("HB/4", "Y", "Y."), between, ("HB/6", "Z", "Z.")]
+    assert TOLD_IN_PRIVATE not in public(meeting(*items))
+
+
+def test_an_item_named_beside_the_resolution_is_not_what_it_is_for() -> None:
+    words = "Members noted that item 4 was restricted. The public gallery was cleared."
+    kept = public(meeting(("3", "Business", words), ("4", "Bids", "Bids."), ("5", "Y", "A price.")))
+    assert "A price." not in kept
+
+
+def test_what_is_published_with_the_minutes_is_public_behind_a_private_item() -> None:
+    minutes = f"{TOLD_IN_PRIVATE}|TASKS (published with the minutes)|Clerk: buy a rope."
+    kept = public(meeting(("4", "Lease (exempt)", minutes)))
+    assert TOLD_IN_PRIVATE not in kept
+    assert "Clerk: buy a rope." in kept
+
+
+def test_the_public_that_goes_as_the_meeting_ends_is_not_sent_out() -> None:
+    home = "The public left after the cake, and the Mayor thanked them. The meeting was at an end."
+    assert "thanked" in public(meeting(ROADS, ("9", "Close", home)))
+    secret = f"The public left, the meeting closed. In private session: {TOLD_IN_PRIVATE}"
+    assert TOLD_IN_PRIVATE not in public(meeting(ROADS, ("9", "Close", secret)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Board noted that at its last meeting the public were excluded for the lease.",
+        "The Board had on 3 May met with the press excluded.",
+        "At the meeting on 3 May it would be asked to resolve that the public be excluded.",
+        "When the public are excluded, the host shows a slide: 'We are now in private session'.",
+        "RESOLVED that, should members wish to name him, the public be asked to leave."
+        " In the event no one named him.",
+        "The full report is confidential and was not put to the Panel.",
+    ],
+)
+def test_what_is_told_of_another_meeting_a_rule_or_a_chance_closes_nothing(words: str) -> None:
+    assert "The swans were counted." in said(words, "The swans were counted.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "At the meeting on 3 May it was resolved that the public be excluded.",
+        "It noted that at the last meeting a rent was set and RESOLVED to exclude the public.",
+        "RESOLVED that, if no member objects, the public be excluded. Nobody objected.",
+        "RESOLVED that, if need be, the public be excluded. No members of the public asked why.",
+        "RESOLVED that, unless members wish otherwise, the public be excluded. None wished it.",
+    ],
+)
+def test_what_is_but_like_another_meeting_or_a_chance_closes_this_one(words: str) -> None:
+    assert TOLD_IN_PRIVATE not in said(words, TOLD_IN_PRIVATE)
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Private meeting with valuers", "They met in private at 5 pm, before the Board."),
+        ("Confidential papers: how often?", "There were nine in the year."),
+        ("Exempt minutes", "The exempt minutes of 3 May were signed by the Chair."),
+        ("Exempt item", "This item was listed by mistake."),
+    ],
+)
+def test_a_title_with_words_of_privacy_hides_nothing_where_nothing_private_was_told(
+    title: str, words: str
+) -> None:
+    assert words in public(meeting(("4", title, words)))
+
+
+def test_exempt_minutes_of_which_something_is_told_are_withheld() -> None:
+    words = f"The exempt minutes of 3 May were signed.|{TOLD_IN_PRIVATE}"
+    assert TOLD_IN_PRIVATE not in public(meeting(("4", "Exempt minutes", words)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Observers on the call were moved to the lobby.",
+        "The press in the gallery were asked to leave.",
+        "Members were asked to turn to their pink pages.",
+        "The Panel retired to weigh it.|While in retirement it thought little of him.",
+    ],
+)
+def test_a_private_part_begins_however_those_who_go_are_spoken_of(words: str) -> None:
+    assert TOLD_IN_PRIVATE not in said(*words.split("|"), TOLD_IN_PRIVATE)
+
+
+@pytest.mark.parametrize("own", ["45/21", "C/45", "45"])
+@pytest.mark.parametrize("named", ["item 45", "minute C45", "minute 45/21"])
+def test_an_item_is_found_by_its_number_with_or_without_letters_and_year(
+    own: str, named: str
+) -> None:
+    resolved: Item = ("44", "Order", f"RESOLVED: That the public be excluded for {named}.")
+    assert TOLD_IN_PRIVATE not in public(meeting(resolved, (own, "Lease", TOLD_IN_PRIVATE)))

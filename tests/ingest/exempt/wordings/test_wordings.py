@@ -15,6 +15,7 @@ from ingest.exempt.wordings import (
     resolved,
     stock_words,
     supposed,
+    those_present,
 )
 from ingest.exempt.wordings.wording_table import Wording, Wordings
 from tests.ingest.exempt.exempt_meetings import TOLD_IN_PRIVATE, meeting, said
@@ -33,6 +34,7 @@ TABLES = {
         marked,
         stock_words,
         supposed,
+        those_present,
     )
     for name, table in vars(module).items()
     if isinstance(table, Wordings)
@@ -78,7 +80,7 @@ def test_what_follows_a_sentence_that_closes_is_withheld(words: str) -> None:
     assert TOLD_IN_PRIVATE not in said("The PCC spoke of estates.", words, TOLD_IN_PRIVATE)
 
 
-@pytest.mark.parametrize("words", _others(*CLOSING, excluded.RETIRED))
+@pytest.mark.parametrize("words", _others(*CLOSING, those_present.RETIRED))
 def test_what_follows_a_sentence_that_closes_nothing_is_kept(words: str) -> None:
     kept = said("The PCC spoke of estates.", words, "More was said.")
     assert words in kept
