@@ -23,6 +23,14 @@ from ingest.exempt.wordings.supposed import (
 
 _CLAUSE_PARTS = re.compile(r"[,:]|\band\b")
 _ANOTHER_CLAUSE = re.compile(r",\s+(?:and|so|but)\b")
+# What is done behind what was said: "it noted that …, and the public were excluded".
+_DONE_BEHIND = re.compile(
+    r",\s*(?:and|so)\s+(?:then\s+)?(?:(?:all|other|the)\s+){0,2}(?:(?:members?|representatives)\s+of\s+(?:the\s+)?)?"
+    r"(?:press|public|media)(?:\s+(?:and|or)\s+(?:the\s+)?(?:press|public|media))?\s+"
+    r"(?:(?:then|were|was|now|duly|thereupon)\s+){0,3}(?:excluded|asked\s+to\s+(?:leave|withdraw)|left|withdrew|retired|departed)"
+    r"(?=\s*(?:$|[.;,)]|(?:from\s+)?the\s+(?:meeting|room|chamber)\b|at\s+this\b|(?:for|during|while)\b))",
+    re.IGNORECASE,
+)
 _LONGEST_CLAUSE = 400
 _PAST_SUBJECT = 16  # characters, so that "the Panel" may itself begin the words
 
@@ -42,6 +50,8 @@ class ReportedSpeech:
             elif not match["of_the_chair"]:
                 self._said.append(match.end())
         acts = _acts(sentence)
+        # Here the act and the words that it frees are one.
+        self._done_behind = [m.start() for m in _DONE_BEHIND.finditer(sentence)]
         self._acts_start = [start for start, _ in acts]
         # The earliest end of any act that starts at or behind each of them.
         self._acts_end = [*accumulate((end for _, end in reversed(acts)), min)][::-1]
@@ -61,7 +71,8 @@ class ReportedSpeech:
             act = bisect_right(self._acts_start, at)
             return act == len(self._acts_end) or self._acts_start[act] > self._done_so
         if self._of_items < at and self._is_in(self._said, at):
-            return True
+            said = max(end for end in self._said if end <= at + 1)
+            return not any(said < behind < at + 1 for behind in self._done_behind)
         return self._told_behind >= at
 
     def _is_in(self, openings: list[int], at: int) -> bool:

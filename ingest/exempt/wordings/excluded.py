@@ -7,6 +7,7 @@ from ingest.exempt.wordings.shut_out import LAW, PUBLIC_EXCLUDED
 from ingest.exempt.wordings.wording_table import (
     EXEMPT,
     MEETING,
+    ONLINE,
     OTHERS_NAMED,
     PRIVATELY,
     PUBLIC,
@@ -86,6 +87,14 @@ PRIVATE_SESSION = Wordings(
         leaves=("It heard the report and went into the private sector.", "and went to part two"),
     ),
     Wording(
+        rf"\b(?:and|then)\s+(?:the\s+)?(?:\w+\s+)?{MEETING}\s+(?:then\s+)?(?:met|sat)\s+{PRIVATELY}"
+        r"(?!\s+to\s+(?:decide|deliberate|reach|consider\s+(?:its|their)))"
+        rf"|\b{MEETING}\s+(?:then\s+|all\s+)?(?:moved|went|transferred|switched)\s+(?:over\s+)?to\s+an?\s+(?:separate|private|closed|second|different"
+        rf"|new|confidential)\s+(?:\w+\s+)?(?:link|{ONLINE})\b",
+        catches=("It closed and the Board met in private.", "Governors moved to a second link."),
+        leaves=("Members moved to a new home.",),
+    ),
+    Wording(
         r"\b(?:the|these|all)\s+(?:following|remaining|remainder|rest|next)\b"
         rf"(?:\s+(?!weeks?\b|months?\b|years?\b|days?\b)[\w']+){{0,8}}?\s+{PRIVATELY}",
         catches=("The remaining items were heard in private.",),
@@ -119,12 +128,11 @@ PRIVATE_SESSION = Wordings(
     Wording(
         rf"{_RECORDING}\b[^.;]{{0,40}}\b{_STOPPED}\b[^.;]{{0,20}}\b(?:for|before|while|whilst|during"
         r"|prior\s+to|ahead\s+of|as)\b[^.;]{0,30}\b(?:next|following|remaining|remainder|rest|last"
-        r"|final|items?\s+(?:nos?\.?\s*|numbers?\s+)?\d)",
-        catches=("The broadcast was terminated for the next item.", "Live feed cut before item 8"),
-        leaves=(
-            "The webcast was stopped before the next item for a short break.",
-            "Filming of the next series ended.",
-        ),
+        r"|final|items?\s+(?:nos?\.?\s*|numbers?\s+)?\d)"
+        rf"|{_RECORDING}\b[^.;]{{0,40}}\b{_STOPPED}\b[^.;]{{0,60}}?\b(?:reasons?\s+of|because\s+of|owing\s+to|due\s+to|given|on\s+grounds\s+of)"
+        r"\s+(?:the\s+)?(?:commercial\w*|confidential\w*|privacy|sensitiv\w+)",
+        catches=("Live feed cut before item 8", "The webcast was ended due to privacy."),
+        leaves=("Filming of the next series ended.",),
     ),
     Wording(
         r"\b(?:items?|business|reports?|matters?|discussions?)\b[^.;]{0,60}\b(?:with|in\s+the\s+presence\s+of)\s+"
@@ -177,7 +185,7 @@ OF_PRIVACY = Wordings(
     Wording(
         r"p(?:ress|ublic|rivate|art\s+(?:2|two|II|B))|media|c(?:onfid|losed|amera)|exempt"
         r"|restricted|retirement|deliberation|session|open\s+(?:part|business|minutes|agenda|section)|(?:in|to)\s+\W?committee"
-        rf"|{OTHERS_NAMED}|pink|locked|record|doors|room",
+        rf"|{OTHERS_NAMED}|pink|locked|record|doors|room|excluded",
         catches=(
             "The open part of the meeting ended.",
             "They moved into Part II.",
@@ -236,9 +244,9 @@ CLOSES_ITEM = Wordings(
         leaves=("The Committee agreed to consider the appendix in public.",),
     ),
     Wording(
-        rf"\b{PUBLIC}\s+(?:then\s+|had\s+)?(?:left|withdrew|retired|departed|were\s+not\s+present)"
+        rf"\b{PUBLIC}\s+(?:then\s+|had\s+)?(?:left|departed|were\s+not\s+present)"
         r"(?=\s*(?:$|[.,;:)\]]|and\b))",
-        catches=("The press and public then withdrew.", "The public left and the doors were shut."),
+        catches=("The press and public then left.", "The public departed and it went on."),
         leaves=("The public withdrew their objections.",),
     ),
     Wording(
@@ -272,7 +280,7 @@ CLOSES_ITEM = Wordings(
         rf"{PRIVATELY}",
         catches=(
             "At 11.30 am, the Committee sat in private.",
-            "It ended and the Board met in private.",
+            "It ended and the Board was in private.",
         ),
         leaves=("Members were in private boxes.",),
     ),

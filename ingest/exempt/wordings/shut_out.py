@@ -2,6 +2,7 @@
 
 from ingest.exempt.wordings.wording_table import (
     AUXILIARIES,
+    FROM_THE_MEETING,
     OF_THE_MEETING,
     ONLINE,
     ONLOOKERS,
@@ -28,7 +29,8 @@ _WAITING = (
 )
 _GO_OUT = (
     r"(?:(?:leave|withdraw\s+from|retire\s+from|vacate)\s+the\s+(?:meeting|room|chamber|hall|gallery)\b|(?:leave"
-    r"|withdraw|retire)(?=\s*(?:[.;]|$)|\s+at\s+this\s+(?:point|stage|juncture))|(?:step|go|wait)\s+outside"
+    r"|withdraw|retire)(?=\s*(?:[.;]|$)|\s+at\s+this\s+(?:point|stage|juncture)|\s+(?:as|because|since|while|before|for|so)\b[^.;]{0,60}\b(?:confiden"
+    r"|exempt|private(?!\s+(?:sector|land|propert|hous|hire)))|\s+(?:for|before|during)\s+the\s+(?:next|following|remain))|(?:step|go|wait)\s+outside"
     r"(?!\s+(?:the\s+)?(?!meeting|room|chamber|hall|for|while|during|at)\w)|wait\s+in\s+the\s+\w+|go(?=\s*(?:[.;]|$))"
     r"|dial\s+out|log\s+(?:off|out)|leave\s+the\s+(?:call|line))"
 )
@@ -50,12 +52,18 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("The exclusion of public transport from the plan was noted.",),
     ),
     Wording(
-        rf"\b{PUBLIC}{AUXILIARIES}(?<!public)(?<!press)(?<!media)\s+excluded\b{OF_THE_MEETING}",
-        catches=("That members of the public be now excluded the better to debate it",),
+        rf"\b{PUBLIC}{AUXILIARIES}(?<!public)(?<!press)(?<!media)\s+excluded\b{FROM_THE_MEETING}"
+        r"|\bthat\s+they\s+(?:should\s+|shall\s+)?be\s+(?:now\s+|therefore\s+)?excluded\s+(?:from\s+(?:the|this)\s+(?:meeting|room)"
+        r"|(?:for|during)\s+(?:the\s+)?(?:consideration|discussion|debate|following|next|remaining|(?:agenda\s+)?items?|rest\s+of\s+the\s+meeting))\b",
+        catches=(
+            "That members of the public be now excluded the better to debate it",
+            "The public were excluded and the public seats were folded.",
+            "Resolved: If heard, harm would follow, so that they be excluded during the debate.",
+        ),
         leaves=("Some of the public felt excluded.",),
     ),
     Wording(
-        rf"\b{PUBLIC}\s+excluded\b{OF_THE_MEETING}(?!\s+(?:the|a|an|its)\s)",
+        rf"\b{PUBLIC}\s+excluded\b{FROM_THE_MEETING}(?!\s+(?:the|a|an|its)\s)",
         catches=("Press and public excluded",),
         leaves=("In their replies the public excluded the second option.",),
     ),
@@ -75,8 +83,9 @@ PUBLIC_EXCLUDED = Wordings(
     Wording(
         rf"\b{PUBLIC}(?:\s+present)?{AUXILIARIES}\s+(?:left|leave|withdrew|withdrawn?|retired|vacated)"
         r"(?=\s+(?:from\s+)?(?:the\s+(?:meeting|room|chamber|hall|proceedings)"
-        r"|at\s+(?:this|that|\d)|(?:for|during|while|whilst|before)\s))",
-        catches=("The press and public left the room.",),
+        r"|at\s+(?:this|that|\d)|(?:for|during|while|whilst|before)\s))"
+        rf"|\b{PUBLIC}\s+(?:(?:then|duly|had|all|now|thereupon)\s+)*+(?:withdrew|retired)(?=\s*(?:$|[.,;:)\]]|and\b))",
+        catches=("The press and public left the room.", "The press then retired."),
         leaves=("The public left flowers at the station.",),
     ),
     Wording(
@@ -126,6 +135,7 @@ PUBLIC_EXCLUDED = Wordings(
             "The parishioners were asked to step outside.",
             "The Chair asked the parents to leave at this point.",
             "Those in the gallery were asked to wait in the foyer.",
+            "The staff visitors were asked to leave because the next report was confidential.",
         ),
         leaves=(
             "Residents were asked to leave their homes.",
@@ -214,8 +224,13 @@ PUBLIC_EXCLUDED = Wordings(
     ),
     Wording(
         r"\bpublic\s+gallery\s+was\s+(?:then\s+)?(?:cleared|emptied|vacated)\b|\bcleared\s+the\s+public\s+gallery\b"
-        rf"|\b(?:room|chamber|gallery)\s+(?:was|to\s+be|be|were)?\s*(?:then\s+)?(?:cleared|emptied)(?=\s*(?:$|[.,;)])|\s+of\s+{PUBLIC})",
-        catches=("The public gallery was then cleared.", "The Chair cleared the public gallery."),
+        rf"|\b(?:room|chamber|gallery)\s+(?:was|to\s+be|be|were)?\s*(?:then\s+)?(?:cleared|emptied)(?=\s*(?:$|[.,;)])|\s+of\s+{PUBLIC}"
+        r"|\s+(?:at|on|by)\s+(?:the\s+)?(?:chair|clerk|request|order)|\s+(?:at\s+(?:this|that|\d)|for\s+the\s+(?:next|following|rest|remain)|(?:and|so|before|while)\b))",
+        catches=(
+            "The public gallery was then cleared.",
+            "The Chair cleared the public gallery.",
+            "The gallery emptied at the request of the Chair.",
+        ),
         leaves=("The public gallery was full.", "The room was cleared of chairs."),
     ),
     # All but the members themselves.

@@ -120,7 +120,7 @@ OTHERS_NAMED = (
     r"|spectators|journalists?|reporters?|staff|officers|employees|guests|gallery)"
 )
 OTHERS = (
-    r"(?:(?:(?:all|any|both|the|other|remaining|those|everyone|anyone|in|seated|sitting|public|student"
+    r"(?:(?:(?:all|any|both|the|other|remaining|those|everyone|anyone|in|seated|sitting|public|student|staff|parent"
     rf"|two|three|four|five|\d{{1,2}})\s+){{0,5}}{OTHERS_NAMED}(?:\s+(?:members|governors|present))?"
     r"|every(?:one|body)\s+else)"
 )
@@ -130,13 +130,17 @@ AUXILIARIES = (
     r"|then|also|therefore|hereby|temporarily|duly|likely|expected|may|might|need(?:ed)?|to)){0,4}"
 )
 # The public is shut out of the meeting, not of a school, a decision or the market.
-OF_THE_MEETING = (
-    r"(?!\s*(?:,|/|&|\b(?:and|or)\b)\s*(?:the\s+)?(?:press|public|media)\b)"
+FROM_THE_MEETING = (
     r"(?!\s*\bfrom\s+(?!(?:(?:the|this|that|its|whole|part|of)\s+){0,4}(?:public\s+|panel\s+"
     r"|committee\s+|board\s+)?(?:meeting|remain|rest\b|room|chamber|hall|proceedings|discussions?"
     r"|debate|session|part\b|point|now\b|consideration|following|next|webcast|items?\b)(?!s\b))"
     r"|\s*\bby\s+(?:the|an?|its|their)\s+(?!panel|committee|chair|board|meeting|council|virtue)"
     r"|\s*\bin\s+(?:rural|urban|towns?|cities|their|its|some|many|those)\b)"
+)
+# So it is behind a list of those who are shut out, which is read to its end.
+OF_THE_MEETING = (
+    r"(?!\s*(?:,|/|&|\b(?:and|or)\b)\s*(?:the\s+)?(?:press|public|media)\b)"
+    rf"{FROM_THE_MEETING}"
 )
 # The meeting's own bodies, whose business "in private" is the meeting's.
 MEETING = (
