@@ -38,7 +38,7 @@ from ingest.language.sentences import Span, sentence_spans, trim
 
 Strength = Literal["strong", "weak"]
 
-_MAX_WORDS_OF_DEFEAT = 24
+_MAX_WORDS_OF_DEFEAT = 32
 _NEXT = 2  # sentences in which "it was lost" is still said of the motion
 
 

@@ -69,8 +69,12 @@ MEETING_ENDED = Wordings(
         r"(?:\s+in\s+public)?"
         rf"(?:\s+(?:is|on|will\s+be|to\s+be\s+held)){{0,3}}\s*[:–—-]?\s*(?:{WEEKDAY},?\s+)?"
         rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}"
-        r"(?:,?\s+(?:at\s+)?\d{1,2}[.:]?\d{0,2}\s*(?:[ap]\.?m\.?|noon)?)?",
-        catches=("Next meeting: Tuesday 4 May 2027 at 10.00 am",),
+        r"(?:,?\s+(?:at\s+)?\d{1,2}[.:]?\d{0,2}\s*(?:[ap]\.?m\.?|noon)?)?"
+        r"(?:,?\s+(?:in|at)\s+(?:the\s+)?(?:\w+\s+){0,3}(?:hall|chamber|room|centre|school|pavilion|offices?))?",
+        catches=(
+            "Next meeting: Tuesday 4 May 2027 at 10.00 am",
+            "Next meeting: 4 May 2027 in the Memorial Hall",
+        ),
         leaves=(
             "Next meeting with the buyer: 4 May 2027",
             "Next disciplinary meeting: 4 May 2027",

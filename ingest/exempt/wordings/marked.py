@@ -30,6 +30,7 @@ STATEMENT = Wordings(
         rf"|private|{_NOT_FOR}|not\s+(?:available|open)\s+to\s+the\s+public"
         r"|not\s+published)\b(?!\s+(?:to|until|items?|and\s+(?:will|would)|at\s+(?:this|that))\b)"
         r"(?!\s+from\s+(?!publication|disclosure|the\s+(?:public|press)\b))"
+        r"(?![^.;]{0,40}\bwhen\s+(?:it\s+was\s+)?(?:first|last|previously|originally)\b)"
         rf"(?![^.;]{{0,40}}\bnot\s+(?:before|seen\s+by|brought\s+to|put\s+to)\s+(?:the\s+)?{MEETING}\b)",
         catches=(
             "This report is strictly confidential.",
@@ -42,6 +43,7 @@ STATEMENT = Wordings(
             "The report was exempt from VAT.",
             "This report is restricted to burglary.",
             "The full report is confidential and was not put to the Panel.",
+            "This report was exempt under paragraph 3 when it was first written.",
         ),
     ),
     Wording(

@@ -127,12 +127,15 @@ READMISSION = Wordings(
     Wording(
         r"the\s+meeting\s+(?:was\s+|be\s+|then\s+|declared\s+)*+(?:re-?opened|thrown\s+open"
         rf"|open(?:ed)?\s+(?:again|once\s+more))\s+to\s+{PUBLIC}|(?:the\s+)?doors\s+(?:were\s+|then\s+|now\s+)*+"
-        rf"(?:re-?opened|opened\s+(?:again|once\s+more)|unlocked)(?:\s+to\s+{PUBLIC})?|(?:the\s+)?(?:\w+\s+)?{ONLINE}"
+        rf"(?:re-?opened|opened\s+(?:again|once\s+more)|unlocked"
+        r"|opened(?=\s+and\s+(?:those|they|everyone)\s+(?:\w+\s+){0,3}(?:came|were\s+let)\s+(?:back\s+)?in))"
+        rf"(?:\s+to\s+{PUBLIC})?|(?:the\s+)?(?:\w+\s+)?{ONLINE}"
         rf"\s+(?:was\s+|then\s+|now\s+)*+unlocked(?:\s+(?:to|for)\s+{ONLOOKERS})?|the\s+meeting\s+(?:then\s+)?(?:became"
         rf"|was\s+(?:once\s+)?again)\s+(?:public|open)(?:\s+to\s+{PUBLIC})?(?:\s+(?:again|once\s+more))?",
         catches=(
             "The doors were opened again at 3.40 pm and the webcast restarted.",
             "The Zoom meeting was unlocked.",
+            "The doors were opened and those outside came in.",
             "The meeting became public again.",
             "Agreed: the meeting be re-opened to the public.",
             "The meeting was thrown open to the public at 8.15pm.",
@@ -159,7 +162,7 @@ READMISSION = Wordings(
         leaves=("The Panel came out of the meeting.",),
     ),
     Wording(
-        rf"(?:end\s+of\s+(?:the\s+)?(?:{EXEMPT}|in[\s-]+(?:camera|private|committee))(?:\s+(?:items?|session|business|part|section|minutes?))?"
+        rf"(?:end\s+of\s+(?:the\s+)?(?:{EXEMPT}|pink|in[\s-]+(?:camera|private|committee))(?:\s+(?:items?|session|business|part|section|minutes?|papers?|pages?))?"
         rf"|(?:the\s+)?{EXEMPT}\s+(?:session|business|part)\s+(?:was\s+)?(?:then\s+)?(?:end(?:ed|s)"
         r"|close[ds]|conclude[ds]|finished)|(?:the\s+)?chair(?:man|woman|person)?\s+(?:then\s+)?(?:ended|closed"
         rf"|concluded)\s+the\s+{EXEMPT}\s+(?:session|business|part)(?:\s+of\s+the\s+(?:meeting|agenda))?)",
@@ -168,6 +171,7 @@ READMISSION = Wordings(
             "[End of exempt section]",
             "The closed session ended at 20.40.",
             "END OF IN-CAMERA BUSINESS",
+            "End of pink pages",
             "The Chair then closed the confidential part of the meeting.",
         ),
         leaves=("End of the exempt period for small firms",),
@@ -295,6 +299,12 @@ PUBLIC_PART = Wordings(
         r"items?\s+(?:taken|considered|heard)\s+in\s+(?:public|open)(?:\s+session)?",
         catches=("Items considered in open session",),
         leaves=("Items considered in private",),
+    ),
+    Wording(
+        r"(?:actions?|decisions?|list\s+of\s+\w+)\s+(?:from|of|in)\s+(?:the\s+)?(?:public|open)\s+(?:items?|session|business|part|minutes|agenda)"
+        r"|(?:appendix|annex|schedule|actions?)\b[^.;:()]{0,40}\((?:public|open)\)",
+        catches=("Decisions of the open session", "Annex to minute 9 (open)"),
+        leaves=("Actions from closed items", "Annex to minute 9 (closed)"),
     ),
     place="whole",
     after=r"(?:\W+(?:continued|cont['’]?d|resumed|again)\b)?",

@@ -100,7 +100,7 @@ def _languages(heading: str) -> list[str]:
 
 _ONE = (
     r"(?:(?:all|any|both|other|the)\s+){0,3}(?:(?:members?|representatives?)\s+of\s+(?:the\s+)?)?"
-    r"(?:press|public|media)\b(?!['’]|\s+(?:health|transport|order|sector|protection|interest"
+    r"(?:(?:press|media)\s+representatives|press|public|media)\b(?!['’]|\s+(?:health|transport|order|sector|protection|interest"
     r"|in[qe]u?n?quiry|enquiry|sphere|bod(?:y|ies)|money|services?|funds?|sessions?|gallery"
     r"|offices?|releases?|houses?|counters?|toilets?|conveniences?|rights?|realm|highways?)\b)"
 )
