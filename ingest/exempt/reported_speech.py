@@ -25,7 +25,7 @@ _CLAUSE_PARTS = re.compile(r"[,:]|\band\b")
 _ANOTHER_CLAUSE = re.compile(r",\s+(?:and|so|but)\b")
 # What is done behind what was said: "it noted that …, and the public were excluded".
 _DONE_BEHIND = re.compile(
-    r",\s*(?:and|so)\s+(?:then\s+)?(?:(?:all|other|the)\s+){0,2}(?:(?:members?|representatives)\s+of\s+(?:the\s+)?)?"
+    r"(?:,\s*|\s)(?:and|so)\s+(?:then\s+)?(?:(?:all|other|the)\s+){0,2}(?:(?:members?|representatives)\s+of\s+(?:the\s+)?)?"
     r"(?:press|public|media)(?:\s+(?:and|or)\s+(?:the\s+)?(?:press|public|media))?\s+"
     r"(?:(?:then|were|was|now|duly|thereupon)\s+){0,3}(?:excluded|asked\s+to\s+(?:leave|withdraw)|left|withdrew|retired|departed)"
     r"(?=\s*(?:$|[.;,)]|(?:from\s+)?the\s+(?:meeting|room|chamber)\b|at\s+this\b|(?:for|during|while)\b))",

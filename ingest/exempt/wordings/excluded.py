@@ -185,7 +185,7 @@ OF_PRIVACY = Wordings(
     Wording(
         r"p(?:ress|ublic|rivate|art\s+(?:2|two|II|B))|media|c(?:onfid|losed|amera)|exempt"
         r"|restricted|retirement|deliberation|session|open\s+(?:part|business|minutes|agenda|section)|(?:in|to)\s+\W?committee"
-        rf"|{OTHERS_NAMED}|pink|locked|record|doors|room|excluded",
+        rf"|{OTHERS_NAMED}|pink|locked|record|doors|room|excluded|cleared",
         catches=(
             "The open part of the meeting ended.",
             "They moved into Part II.",

@@ -84,7 +84,7 @@ PUBLIC_EXCLUDED = Wordings(
         rf"\b{PUBLIC}(?:\s+present)?{AUXILIARIES}\s+(?:left|leave|withdrew|withdrawn?|retired|vacated)"
         r"(?=\s+(?:from\s+)?(?:the\s+(?:meeting|room|chamber|hall|proceedings)"
         r"|at\s+(?:this|that|\d)|(?:for|during|while|whilst|before)\s))"
-        rf"|\b{PUBLIC}\s+(?:(?:then|duly|had|all|now|thereupon)\s+)*+(?:withdrew|retired)(?=\s*(?:$|[.,;:)\]]|and\b))",
+        rf"|\b{PUBLIC}\s+(?:(?:then|duly|had|all|now|thereupon)\s+)*+(?:withdrew|retired)(?=\s*(?:$|[.,;:)\]]|and\b|to\s+(?:the|an?)\s+(?:\w+\s+)?(?:lobby|foyer|room|corridor)\b))",
         catches=("The press and public left the room.", "The press then retired."),
         leaves=("The public left flowers at the station.",),
     ),
@@ -225,7 +225,7 @@ PUBLIC_EXCLUDED = Wordings(
     Wording(
         r"\bpublic\s+gallery\s+was\s+(?:then\s+)?(?:cleared|emptied|vacated)\b|\bcleared\s+the\s+public\s+gallery\b"
         rf"|\b(?:room|chamber|gallery)\s+(?:was|to\s+be|be|were)?\s*(?:then\s+)?(?:cleared|emptied)(?=\s*(?:$|[.,;)])|\s+of\s+{PUBLIC}"
-        r"|\s+(?:at|on|by)\s+(?:the\s+)?(?:chair|clerk|request|order)|\s+(?:at\s+(?:this|that|\d)|for\s+the\s+(?:next|following|rest|remain)|(?:and|so|before|while)\b))",
+        r"|\s+(?:at|on|by)\s+(?:the\s+)?(?:chair|clerk|mayor|convener|president|request|order)|\s+(?:at\s+(?:this|that|\d)|for\s+the\s+(?:next|following|rest|remain)|(?:and|so|before|while)\b))",
         catches=(
             "The public gallery was then cleared.",
             "The Chair cleared the public gallery.",
