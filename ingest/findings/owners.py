@@ -117,7 +117,10 @@ def owners_at_start(words: str) -> tuple[str, int] | None:
         another = owner_at_start(behind) or (initials and (initials.group(), initials.end()))
         if another is None:
             break
-        names.append(another[0])
+        if joint.group().strip() == "," and re.fullmatch(_UNIT, another[0]):
+            names[-1] += f", {another[0]}"  # "Chief of Staff, OPCC" is one person
+        else:
+            names.append(another[0])
         end = joint.end() + another[1]
     return OWNERS_JOINED_BY.join(dict.fromkeys(names)), end
 

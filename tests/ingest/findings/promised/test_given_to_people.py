@@ -126,3 +126,8 @@ def test_what_ought_to_be_done_or_others_are_to_do_is_no_action() -> None:
     assert actions("Lanes ought to be closed, and verges ought to be repaired.") == []
     assert actions("Cameras to be repaired by the police in the towns.") == []
     assert [owner for _, owner in actions("Verge to be repaired by the Clerk.")] == ["Clerk"]
+
+
+def test_the_office_that_somebody_is_of_is_nobody_else() -> None:
+    found = actions("The Chief of Staff, OPCC replied that it was late. She would send the plan.")
+    assert [owner for _, owner in found] == ["Chief of Staff, OPCC"]
