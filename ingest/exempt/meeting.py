@@ -35,8 +35,10 @@ from ingest.exempt.readmissions import (
 )
 from ingest.exempt.resolutions import Resolutions, only_asks
 from ingest.exempt.session import Session, Withheld
+from ingest.exempt.wordings.denied import DENIAL
 from ingest.exempt.wordings.ended import MEETING_ENDED
 from ingest.exempt.wordings.excluded import TO_GO_PRIVATE
+from ingest.exempt.wordings.named import NAMES_PRIVACY
 from ingest.exempt.wordings.readmitted import ADJOURNMENT, PUBLISHED, SUMMARY, TAKEN_IN_PUBLIC
 from ingest.exempt.wordings.resolved import CARRIED
 from ingest.layout.source_text import SourceText
@@ -53,7 +55,8 @@ class ExemptParts:
 
     ``spans`` are the stretches in order and without overlap: each is one exempt item, or one
     exempt part of an item, from its first word to its last. ``doubts`` say what was withheld
-    without certainty, and why; nothing of the withheld text is in them.
+    without certainty, and why, or that all was kept although something private is named; nothing
+    of the withheld text is in them.
     """
 
     spans: tuple[tuple[int, int], ...]
@@ -71,7 +74,22 @@ def exempt_parts(source: SourceText) -> ExemptParts:
         items = items_of(as_printed)
         for i, item in enumerate(items):
             meeting.read(item, items[i + 1 :])
+        if not withheld.in_order():
+            withheld.doubts.extend(_named_and_kept(items))
     return ExemptParts(tuple(withheld.in_order()), tuple(withheld.doubts))
+
+
+def _named_and_kept(items: Sequence[ItemText]) -> Iterator[str]:
+    """That something private is named first in one of several items, all of which were kept."""
+    for item in items:
+        for words in item.texts("minutes"):
+            named = NAMES_PRIVACY.find(DENIAL.blanked_in(words))
+            if named:
+                yield (
+                    f"“{words[named.start() : named.end()]}” stands in {item.name}, and all of it "
+                    "was kept: look whether anything there was said in private"
+                )
+                return
 
 
 def withheld_warnings(withheld: int) -> list[str]:

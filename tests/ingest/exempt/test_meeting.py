@@ -662,3 +662,21 @@ def test_that_the_private_minutes_are_kept_apart_stays_beside_the_resolution() -
     left = public_part(f"Minutes:\n\n{EXCLUSION} {kept} Secret words.\n\nMore secrets.")
     assert kept in left
     assert "ecret" not in left
+
+
+def test_where_all_was_kept_whoever_reads_minutes_is_told_what_names_something_private() -> None:
+    built = SourceTextBuilder()
+    built.add("4. Roads", "title", title="Roads", number="4")
+    built.add("It was late. Nobody recalled the closed session of the year before.", "minutes")
+    found = exempt_parts(built.build())
+    assert found.spans == ()
+    assert found.doubts == (
+        "“closed session” stands in item 4, and all of it was kept: look whether anything there "
+        "was said in private",
+    )
+
+
+def test_nobody_is_told_so_of_what_was_denied_or_where_something_was_withheld() -> None:
+    for text in ("There was no exempt business.", f"Open.\n\n{EXCLUSION}\n\nSecret."):
+        warnings = read_plain_text(f"Minutes:\n\n{text}").division.warnings
+        assert not any("look whether" in warning for warning in warnings)
