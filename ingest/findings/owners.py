@@ -8,6 +8,7 @@ recorded.
 import re
 from functools import lru_cache
 
+from ingest.findings.deed_words import INITIALS_ALONE
 from ingest.language.initials import INITIALS_OF_ONE
 from ingest.language.names import is_name
 from ingest.language.roles import parse_role
@@ -123,6 +124,13 @@ def owners_at_start(words: str) -> tuple[str, int] | None:
             names.append(another[0])
         end = joint.end() + another[1]
     return OWNERS_JOINED_BY.join(dict.fromkeys(names)), end
+
+
+def called_at_start(words: str) -> tuple[str, int] | None:
+    """All whom words open with, as ``owners_at_start``, or by initials alone: "HB", "HB/TL"."""
+    owners = owners_at_start(words)
+    initials = None if owners else INITIALS_ALONE.match(words)
+    return (initials.group(), initials.end()) if initials else owners
 
 
 def in_full(owner: str, text: str) -> str:

@@ -15,13 +15,13 @@ from ingest.findings.decided.agreeing_words import KINDS
 from ingest.findings.decided.agreement_kind import AgreementKind
 from ingest.findings.decided.settled import settled_in
 from ingest.findings.decided.settling_classes import IMPERSONAL, VERB_FIRST
-from ingest.findings.deed_words import ENDS_WITH_NAME, INITIALS_ALONE, IS_GIVEN
+from ingest.findings.deed_words import ENDS_WITH_NAME, IS_GIVEN
 from ingest.findings.owners import (
     body_named,
+    called_at_start,
     is_member,
     owner_at_start,
     owner_named,
-    owners_at_start,
 )
 from ingest.language.list_marks import BULLET
 from ingest.language.sentences import Span, sentence_spans, trim
@@ -86,10 +86,7 @@ def owner_of_deed(clause: str) -> str | None:
     """The titled person who is to do something: "that the Clerk obtain quotations"."""
     that = agreeing.THAT.match(clause, _number_end(clause))
     begins = that.end() if that else 0
-    owner = owners_at_start(clause[begins:])
-    initials = INITIALS_ALONE.match(clause, begins) if owner is None else None
-    if initials:
-        owner = initials.group(), initials.end() - begins
+    owner = called_at_start(clause[begins:])
     if owner is None or owner[0] in ("Panel", "Committee", "Member"):
         everybody = agreeing.EVERYBODY.match(clause)
         return everybody["owner"] if everybody else None

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.findings import deed_words as deeds
-from ingest.findings.owners import is_member, owner_at_start, owner_named, owners_at_start, serves
+from ingest.findings.owners import (
+    called_at_start,
+    is_member,
+    owner_at_start,
+    owner_named,
+    owners_at_start,
+    serves,
+)
 from ingest.findings.promised import assigned_words as words
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.deed_classes import IS_DONE_FOR, class_of
@@ -129,9 +136,8 @@ def _named_in(said: str) -> str | None:
     """By whom a thing is to be done: whoever is named behind "by", or by initials at the end."""
     agent = words.AGENT.search(said)
     if agent:
-        owner = owners_at_start(said[agent.end() :])
-        initials = deeds.INITIALS_ALONE.match(said[agent.end() :])
-        return owner[0] if owner else initials.group() if initials else None
+        called = called_at_start(said[agent.end() :])
+        return called[0] if called else None
     at_end = words.INITIALS_AT_END.search(said)
     return at_end["owner"] if at_end else None
 

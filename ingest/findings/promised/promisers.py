@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ingest.findings import deed_words as deeds
 from ingest.findings.owners import (
     body_named,
+    called_at_start,
     last_named,
     owner_at_end,
     owner_at_start,
@@ -59,8 +60,8 @@ class Promiser:
         """By whom a thing is to be done, where that is said: "circulated by the Clerk"."""
         by = promising.BY.search(self.text, at, min(self.span[1], at + _LOOK_AHEAD))
         agent = self.text[by.end() : self.span[1]] if by else ""
-        owner, initials = owners_at_start(agent), deeds.INITIALS_ALONE.match(agent)
-        return owner[0] if owner else initials.group() if initials else None
+        called = called_at_start(agent)
+        return called[0] if called else None
 
     def owner(self, before: str, at: int) -> str | None:
         """An office named right before the verb, or he or she who speaks there."""
