@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from index.book.book import Book
 from index.book.filters import Filters, parted
 from index.questions.hints import Hints
+from service.wording.coverage import bodies_words
 from service.wording.days import counted, days_in_words
 
-_NAMED_PANELS = 8
 # Who was present stands in the heading of a meeting, which no passage is made of.
 _LISTS = "lists of who was present are not always searched"
 
@@ -32,7 +32,7 @@ def not_held_notes(hints: Hints, panels: Sequence[str]) -> tuple[str, ...]:
             f"This book has no minutes that are stated to be of {names}; it only mentions {names}."
         )
     if (elsewhere or mentioned) and panels:
-        notes[-1] += f" It holds the minutes of: {_listed(panels)}."
+        notes[-1] += f" It holds the minutes of: {bodies_words(panels)}."
     return tuple(notes)
 
 
@@ -60,13 +60,5 @@ def no_meeting_notes(hints: Hints, filters: Filters, book: Book) -> tuple[str, .
 
 def no_panel_called(name: str, panels: Sequence[str]) -> str:
     """That no panel of the book goes by a name, and which there are."""
-    held = _listed(panels) if panels else "none with a stated name"
+    held = bodies_words(panels) if panels else "none with a stated name"
     return f"No panel in this book is called “{name}”; it has: {held}."
-
-
-def _listed(panels: Sequence[str]) -> str:
-    """Panels first, then other bodies, as far as a reader takes them in."""
-    more = len(panels) - _NAMED_PANELS
-    ordered = sorted(panels, key=lambda name: "panel" not in name.casefold())
-    names = "; ".join(ordered[:_NAMED_PANELS])
-    return f"{names}; and {more} more" if more > 0 else names
