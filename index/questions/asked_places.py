@@ -6,7 +6,7 @@ never answered with another's words.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.site.panel_list import ListedPanel
@@ -88,10 +88,20 @@ class AskedPlace:
 
 
 class Areas:
-    """The areas of a book's panels and of those on the list of the country's panels."""
+    """The areas of a book's panels and of those on the list of the country's panels.
 
-    def __init__(self, panels: Sequence[str], listed: Iterable[ListedPanel] = ()) -> None:
+    ``is_written_small`` tells whether the book has a name without capitals too: what the Planning
+    Committee is called by, "planning", is what many questions are about.
+    """
+
+    def __init__(
+        self,
+        panels: Sequence[str],
+        listed: Iterable[ListedPanel] = (),
+        is_written_small: Callable[[str], bool] = lambda _name: False,
+    ) -> None:
         self.panels = tuple(panels)
+        self._is_written_small = is_written_small
         self._areas = {key: area for area in _areas(panels, listed) for key in _keys(area)}
         names = {name: None for area in self._areas.values() for name in area.names}
         self._pattern = _naming(list(names)) if names else None
@@ -104,9 +114,16 @@ class Areas:
         found: dict[Area, AreaWords] = {}
         for match in self._pattern.finditer(text) if self._pattern else ():
             area = self._areas[_key(match["name"])]
-            if _is_area(text, *match.span("name")):
+            if _is_area(text, *match.span("name")) and not self._is_subject(match):
                 found.setdefault(area, AreaWords(area, match["name"], *match.span()))
         return list(found.values())
+
+    def _is_subject(self, match: re.Match[str]) -> bool:
+        """Whether a body's name stands as a word of the language, for what is spoken about."""
+        name = match["name"]
+        # A question begins with a capital, whatever its first word.
+        is_small = name.islower() or (name[1:].islower() and not match.string[: match.start()])
+        return is_small and not match["body"] and self._is_written_small(name.lower())
 
 
 def placed_names(text: str) -> Iterator[str]:
@@ -209,7 +226,7 @@ def _naming(names: Sequence[str]) -> re.Pattern[str]:
     written = "|".join(sorted(map(_written, names), key=len, reverse=True))
     return re.compile(
         rf"(?:\b(?:the|in|at|by|for|of|to)\s+)?\b(?P<name>{written})(?:['’]s)?\b"
-        rf"(?:\W{_GENERIC}*panel\b)?",
+        rf"(?:\W{_GENERIC}*(?P<body>panel|committee)\b)?",
         re.IGNORECASE,
     )
 

@@ -1,5 +1,6 @@
 """Passages in which words stand one behind another: phrases in quotation marks, names."""
 
+import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -42,6 +43,16 @@ def stands_somewhere(generation: OpenGeneration, words: str, look_at: int) -> bo
     phrase = Phrase(words)
     ids = _holding_words(generation, phrase, None)[:look_at]
     return any(_matching(generation, phrase, batch) for batch in _batches(ids))
+
+
+def is_written_small(generation: OpenGeneration, name: str, look_at: int) -> bool:
+    """Whether one of the first ``look_at`` passages that hold a name's words has it so, in small
+    letters: it is then what is spoken about as well.
+    """
+    written = re.compile(rf"\b{re.escape(name.lower())}\b")
+    ids = _holding_words(generation, Phrase(name), None)[:look_at]
+    texts = (generation.book.texts(batch).values() for batch in _batches(ids))
+    return any(written.search(text) for batch in texts for text in batch)
 
 
 def naming(generation: OpenGeneration, person: AskedPerson) -> list[int]:

@@ -11,7 +11,7 @@ from index.questions.query import Reader
 from index.questions.spelling import Speller
 from index.questions.thesaurus import Thesaurus
 from index.searching.open_generation import OpenGeneration
-from index.searching.phrases import naming, stands_somewhere
+from index.searching.phrases import is_written_small, naming, stands_somewhere
 from index.words.phrase import Phrase
 from ingest.site.panel_list import PanelList
 
@@ -41,6 +41,10 @@ def query_reader(
             is_held[phrase] = stands_somewhere(generation, phrase, LOOK_AT)
         return is_held[phrase]
 
+    @cache
+    def is_a_word(name: str) -> bool:
+        return is_written_small(generation, name, LOOK_AT)
+
     @lru_cache(maxsize=_WORDINGS)
     def holding(wording: str) -> int:
         return len(lexical.holding_all(lexical.stemmer.terms(wording)))
@@ -62,7 +66,7 @@ def query_reader(
         return date.fromisoformat(newest) if newest else None
 
     return Reader(
-        areas=Areas(generation.book.panels(), PanelList.load().panels),
+        areas=Areas(generation.book.panels(), PanelList.load().panels, is_a_word),
         glossary=glossary,
         speller=speller,
         stemmer=lexical.stemmer,

@@ -187,3 +187,22 @@ def test_a_body_goes_by_its_place_and_sort(named: str) -> None:
 @pytest.mark.parametrize("named", ["Lakeshire", "a fire in Lakeshire", "the fire authority"])
 def test_a_place_alone_names_no_council_of_it(named: str) -> None:
     assert panels(named, Areas([EAST, FIRE])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("when was planning permission refused", []),
+        ("Planning permission for the barn", []),
+        ("what did the planning committee say of the barn", ["Planning Committee"]),
+        ("what did Planning say of the barn", ["Planning Committee"]),
+        ("what did the Standards committee find", ["Standards Committee"]),
+        ("what did standards find", ["Standards Committee"]),
+    ],
+)
+def test_a_committee_is_not_named_by_what_it_is_for(text: str, expected: list[str]) -> None:
+    areas = Areas(
+        ["Planning Committee", "Standards Committee"],
+        is_written_small=lambda name: name == "planning",
+    )
+    assert panels(text, areas) == expected
