@@ -126,6 +126,12 @@ class Areas:
         return is_small and not match["body"] and self._is_written_small(name.lower())
 
 
+def names_area_of(panel: str, words: str) -> bool:
+    """Whether words name the area of a panel: each of its parts ("avon-somerset-2016.pdf")."""
+    parts = [part for part in _PARTS.split(_short(panel)) if part]
+    return bool(parts) and all(_one_of([part]).search(words) for part in parts)
+
+
 def placed_names(text: str) -> Iterator[str]:
     """Names behind "in", "at" or "near" that may be those of places.
 

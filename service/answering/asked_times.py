@@ -22,6 +22,8 @@ _CALLED_BY_YEAR = re.compile(r"\b([^\W\d_]++) (?:for )?(20[0-3][0-9])(?![\w/–-
 _YEAR_ALONE = re.compile(
     r"(?<![\w/–-])(?<![0-9] [–-] )(?<![0-9] to )(20[0-3][0-9])(?![\w/–-]| (?:to|[–-]) [0-9])"
 )
+# "council-2023-11.docx", "20231104.pdf".
+_YEAR_OF_SOURCE = re.compile(r"(?<![0-9])(20[0-3][0-9])(?:[01][0-9](?:[0-3][0-9])?)?(?![0-9])")
 # Panels close their year with the annual meeting in May; a financial year ends with March.
 _YEAR_BEGINS, _YEAR_ENDS = (4, 1), (5, 31)
 
@@ -88,7 +90,8 @@ class AskedTimes:
         """Whether a sentence's meeting lies in the range asked for, or words name its year.
 
         Those of the sentence or of the item's heading ("Harbour dues 2025", but not "Plan
-        2021-25"), or those of the passage that name a thing by its year.
+        2021-25"), or those of the passage that name a thing by its year. Where the meeting's date
+        is not stated, the name of the source may tell the year.
         """
         if not self.narrows_meetings:
             return True
@@ -97,9 +100,11 @@ class AskedTimes:
         if self.dates.fits_date(passage.citation.meeting_date):
             return True
         said = f"{passage.heading}\n{passage.text}"
+        source = "" if passage.citation.meeting_date else passage.document
         return (
             any(str(year) in sentence for year in years)
             or any(int(year) in years for year in _YEAR_ALONE.findall(passage.heading))
+            or any(int(year) in years for year in _YEAR_OF_SOURCE.findall(source))
             or any(thing.stands_in(said) for thing in self.things)
         )
 

@@ -13,7 +13,7 @@ from index.book.filters import Filters
 from index.passages.passage import Passage
 from index.questions.asked_fact import AskedFact, asked_fact
 from index.questions.asked_people import AskedPerson
-from index.questions.asked_places import AskedPlace
+from index.questions.asked_places import AskedPlace, names_area_of
 from index.questions.asked_roles import AskedRoles
 from index.questions.asked_sorts import asks_whether
 from index.questions.hint_names import HintMode
@@ -82,7 +82,7 @@ class Requirements:
         if not (self.panels or self.times.narrows_meetings or self.roles or self.fact):
             return _NOTHING
         missed: list[Requirement] = []
-        if self.panels and passage.citation.panel not in self.panels:
+        if self.panels and not self._is_of_panel(passage):
             missed.append("panel")
         asked = question.sentence if question else ""
         if not self.times.fits(passage, f"{asked}\n{sentence.sentence}"):
@@ -102,12 +102,18 @@ class Requirements:
         """
         missed: set[Requirement] = set()
         if self.places:
-            where = f"{passage.document.replace('_', ' ')}\n{passage.heading}\n{passage.text}"
+            where = _named_by(passage)
             if not any(place.is_named_in(where) for place in self.places):
                 missed.add("name")
         if not self.times.meets_stretches(passage):
             missed.add("date")
         return frozenset(missed)
+
+    def _is_of_panel(self, passage: Passage) -> bool:
+        """Whether one of the panels met, or may have where no body is stated but its area is."""
+        if passage.citation.panel is not None:
+            return passage.citation.panel in self.panels
+        return any(names_area_of(panel, _named_by(passage)) for panel in self.panels)
 
     def is_of_people(self, passage: Passage, start: int, end: int) -> bool:
         """Whether words of a passage are by or about somebody who is asked about."""
@@ -156,6 +162,11 @@ class Requirements:
     def lacks_name(self, passage: Passage) -> bool:
         """Whether a passage lacks a name that the question has."""
         return self.words is not None and self.words.lacks_name(passage)
+
+
+def _named_by(passage: Passage) -> str:
+    """Where a passage names places: its source, its heading and its words."""
+    return f"{passage.document.replace('_', ' ')}\n{passage.heading}\n{passage.text}"
 
 
 def read_requirements(

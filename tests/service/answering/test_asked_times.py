@@ -121,3 +121,22 @@ def test_dates_that_are_told_from_the_day_of_asking_are_known_from_others(
     hints = Hints(dates=(DateRange(date(2021, 1, 1), date(2021, 12, 31)),))
     assert AskedTimes.of(question, hints).told_from_today is is_told_from_today
     assert not AskedTimes.of(question, Hints()).told_from_today
+
+
+@pytest.mark.parametrize(
+    ("source", "meeting_date", "fits"),
+    [
+        ("council-2023-11.docx", None, True),
+        ("minutes/20231104.pdf", None, True),
+        ("council-2022-11.docx", None, False),
+        ("council-120234.docx", None, False),
+        # What the minutes state goes before what their file is called.
+        ("council-2023-11.docx", "2022-11-04", False),
+    ],
+)
+def test_the_name_of_a_source_tells_the_year_where_no_date_is_stated(
+    source: str, meeting_date: str | None, *, fits: bool
+) -> None:
+    asked = AskedTimes.of("what was in the bank in 2023", IN_2023)
+    told = passage("The bank holds £90.", meeting_date=meeting_date, document=source)
+    assert asked.fits(told, "The bank holds £90.") is fits

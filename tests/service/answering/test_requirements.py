@@ -174,3 +174,19 @@ def test_what_is_counted_may_be_named_by_the_sentence_before(
         passage(sentence), Statement(sentence), None, STEMMER, None, Statement(before)
     )
     assert ("fact" not in lacking) is is_stated
+
+
+@pytest.mark.parametrize(
+    ("source", "panel", "misses"),
+    [
+        ("east-vale-2019.txt", None, set()),
+        ("minutes-2019.txt", None, {"panel"}),
+        ("east-vale-2019.txt", "West Vale Police and Crime Panel", {"panel"}),
+    ],
+)
+def test_minutes_that_state_no_body_may_be_of_the_panel_whose_area_they_name(
+    source: str, panel: str | None, misses: set[Requirement]
+) -> None:
+    told = passage("Vans were bought.", panel=panel, document=source)
+    asked = required("what was said about vans in East Vale")
+    assert asked.missed(told, Statement("Vans were bought."), None, STEMMER) == misses
