@@ -30,6 +30,12 @@ from service.answering.whole_sentences import leads_on, whole_spans
 
 # A title holds no more words of substance.
 _TITLE_WORDS = 12
+# "MINUTES of the meeting held on …", of which nothing is said.
+_HEADS_MINUTES = re.compile(
+    r"\W*(?:(?:draft|unconfirmed|confirmed|approved|the|public)\s+){0,3}(?:minutes|notes)\s+(?:of|from)\b"
+    r"(?=.{0,200}\bheld\b)(?!.{0,400}\b(?:was|were|be|been|being|is|are|had|agreed|resolved)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 _CLAUSE_END = re.compile(r"[;,:](?=\s)|\s[–-](?=\s)")
 # A question with the reply to it in one line, parted as in a table or marked as "Q." and "A.".
 _REPLY_BEHIND = re.compile(
@@ -242,9 +248,13 @@ def _is_quotable(words: str) -> bool:
 
 
 def _is_title(words: str, passage: Passage) -> bool:
-    """Whether a line heads what follows: the item's title, or capitals throughout and no stop."""
+    """Whether a line heads what follows: the item's title, that of minutes, or capitals throughout
+    and no stop.
+    """
     line = words.strip(" *_#[]")
     if line.casefold() == (passage.citation.item_title or "").casefold():
+        return True
+    if _HEADS_MINUTES.match(line):
         return True
     telling = [word for word in line.split() if word.lower() not in STOP_WORDS]
     is_short = len(telling) <= _TITLE_WORDS and not line.endswith((".", "?", "!"))

@@ -67,6 +67,20 @@ def test_lead_ins_scraps_and_action_marks_are_not_quoted() -> None:
     assert texts(candidates(hit(text, {}), hit(moved, {}, number=2))) == ["The PCC said why."]
 
 
+@pytest.mark.parametrize(
+    ("line", "is_quoted"),
+    [
+        ("Draft minutes of the Ashby Parish Meeting held at 7 pm in the Village Hall", False),
+        ("MINUTES OF THE BOARD MEETING HELD ON 3 MAY 2018 PRESENT Cllr Hill (Chair)", False),
+        ("Minutes of the meeting held on 3 May 2018 were agreed.", True),
+        ("Notes of each surgery held would go to the Clerk and had to be kept.", True),
+    ],
+)
+def test_the_line_that_heads_minutes_is_not_quoted(line: str, *, is_quoted: bool) -> None:
+    found_hit = hit(f"{line}\n\nVans were bought.", {})
+    assert (line in texts(candidates(found_hit))) is is_quoted
+
+
 def test_the_words_of_a_question_are_not_quoted_where_no_fact_is_asked_for() -> None:
     question = "(1) Why were 12 vans bought? "
     found_hit = hit(f"{question}[The PCC said why.]", {"(1)": 0.9}, question=question)
