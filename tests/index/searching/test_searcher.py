@@ -10,6 +10,7 @@ from index.passages.passage import Passage
 from index.questions.glossary import Glossary
 from index.questions.thesaurus import Entry, Thesaurus
 from index.searching.hits import Hit
+from index.searching.phrases import is_written_small
 from index.searching.searcher import Searcher
 from index.words.terms import content_words
 from service.holding.opening import open_searcher
@@ -42,6 +43,12 @@ def test_words_are_matched_by_their_stem(searcher: Searcher) -> None:
     hits = found(searcher, "bank schemes")
     assert "banks had joined the scheme" in hits[0].passage.text
     assert hits[0].signals.bm25 > 0
+
+
+def test_what_a_book_has_in_small_letters_is_no_name(searcher: Searcher) -> None:
+    assert is_written_small(searcher.generation, "Schools", 100)
+    assert not is_written_small(searcher.generation, "Exampleshire", 100)
+    assert not is_written_small(searcher.generation, "Quidditch", 100)
 
 
 def test_a_query_of_nothing_but_signs_finds_by_vectors_alone(searcher: Searcher) -> None:
