@@ -94,7 +94,8 @@ class AskedTimes:
             return True
         ends = (day for one in self.dates.dates for day in (one.first, one.last))
         years = {day.year for day in ends if day}
-        if self.dates.fits_date(passage.citation.meeting_date):
+        met = passage.citation.meeting_date
+        if met is None or self.dates.fits_date(met):
             return True
         said = f"{passage.heading}\n{passage.text}"
         return (

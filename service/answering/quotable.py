@@ -30,6 +30,8 @@ from service.answering.whole_sentences import leads_on, whole_spans
 
 # A title holds no more words of substance.
 _TITLE_WORDS = 12
+# What is left of a sentence that breaks off is quoted where it has so many characters.
+_LEAST_CLAUSE = 40
 _CLAUSE_END = re.compile(r"[;,:](?=\s)|\s[–-](?=\s)")
 # A question with the reply to it in one line, parted as in a table or marked as "Q." and "A.".
 _REPLY_BEHIND = re.compile(
@@ -145,6 +147,7 @@ def _sentences(
         for at in range(len(spans))
     ]
     for at, window in enumerate(spans):
+        window = _before_it_leads_on(passage, *window)
         said = passage.words(*window)
         if not _is_quotable(said) or _is_title(said, passage):
             continue
@@ -156,8 +159,8 @@ def _sentences(
             asked = _asked_in(passage, spans[at - 1])
         question = exchange.question if exchange else asked.text if asked else None
         is_question = (
-            window[0] < passage.quotable_from
-            or (puts_question(quoted) and asking.only_asks(*window))
+            (window[0] < passage.quotable_from and not is_description)
+            or (puts_question(quoted) and (is_description or asking.only_asks(*window)))
             or are_replied_to[at]
         )
         replies = _REPLY_BEHIND.search(quoted)
@@ -239,6 +242,15 @@ def _asked_in_line(passage: Passage, start: int, end: int) -> AskedWords | None:
 def _is_quotable(words: str) -> bool:
     has_sentence = len(words.split()) >= 3 and not words.rstrip().endswith(":")
     return has_sentence and not leads_on(words) and not ACTION_MARK.fullmatch(words.strip())
+
+
+def _before_it_leads_on(passage: Passage, start: int, end: int) -> Span:
+    """A sentence that breaks off ends with its last whole clause, if that is long enough."""
+    words = passage.words(start, end)
+    if not leads_on(words):
+        return start, end
+    clause = max((match.start() for match in _CLAUSE_END.finditer(words)), default=0)
+    return start, start + clause if clause >= _LEAST_CLAUSE else end
 
 
 def _is_title(words: str, passage: Passage) -> bool:

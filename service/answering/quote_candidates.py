@@ -131,7 +131,8 @@ def find_quote_candidates(
     lexical = searcher.generation.lexical
     read = _read_passages(searcher, hits)
     texts = [hit.passage.text for hit in hits]
-    requirements = read_requirements(query, filters, hint_mode, lexical, texts)
+    documents = searcher.documents_named(query)
+    requirements = read_requirements(query, filters, hint_mode, lexical, texts, documents)
     found = _quotes(hits, read, requirements, lexical.stemmer)
     roles = filters.roles
     unheard = content_words(query.subject) if requirements.uses_no_word_of_the_book else []

@@ -47,7 +47,8 @@ class Requirements:
     words that do not state the ``fact``. Words that answer are by or about one of ``people``, and
     of a passage that names one of ``places``. With ``asks_what_was_asked`` the words of a recorded
     question may answer. ``asks_whether`` says that yes or no is asked for, ``telling`` which words
-    tell what sort of thing is. ``words`` are those that the question turns on.
+    tell what sort of thing is. ``words`` are those that the question turns on, ``documents``
+    what is called by one of its words.
     """
 
     panels: tuple[str, ...]
@@ -63,6 +64,7 @@ class Requirements:
     asks_whether: bool = False
     telling: TellingWords = field(default_factory=TellingWords)
     words: QuestionWords | None = field(default=None, compare=False)
+    documents: frozenset[str] = frozenset()
 
     def missed(
         self,
@@ -82,7 +84,7 @@ class Requirements:
         if not (self.panels or self.times.narrows_meetings or self.roles or self.fact):
             return _NOTHING
         missed: list[Requirement] = []
-        if self.panels and passage.citation.panel not in self.panels:
+        if self.panels and not self._is_of_panel(passage):
             missed.append("panel")
         asked = question.sentence if question else ""
         if not self.times.fits(passage, f"{asked}\n{sentence.sentence}"):
@@ -94,6 +96,13 @@ class Requirements:
         ):
             missed.append("fact")
         return frozenset(missed)
+
+    def _is_of_panel(self, passage: Passage) -> bool:
+        """Whether a passage is of a panel that is asked for, or, where its own is not stated, of
+        a document that is called by a word of the question.
+        """
+        panel = passage.citation.panel
+        return panel in self.panels or (panel is None and passage.document in self.documents)
 
     def missed_by_all_of(self, passage: Passage) -> frozenset[Requirement]:
         """The requirements that no words of a passage meet: its place, and its financial year.
@@ -164,11 +173,12 @@ def read_requirements(
     hint_mode: HintMode,
     lexical: BookWords,
     texts: Sequence[str] = (),
+    documents: frozenset[str] = frozenset(),
 ) -> Requirements:
     """What a question requires; what filters see to, or hints that are off, is not required.
 
     ``lexical`` knows how rare its words are, ``texts``, those of the passages found, which of them
-    are names.
+    are names. ``documents`` are called by a word of it.
     """
     hints = query.hints.beside(filters) if hint_mode == "prefer" else Hints()
     says_times = hint_mode == "prefer" and not filters.has_dates
@@ -184,10 +194,13 @@ def read_requirements(
         names=AskedNames.of(query, texts),
         figures=frozenset(query.figures),
         people=hints.people,
-        # Beside a panel of the book a place is spoken about.
-        places=() if hints.panels or filters.panel else hints.places,
+        # Beside a panel of the book, or minutes that it names, a place is spoken about.
+        places=()
+        if hints.panels or filters.panel
+        else tuple(one for one in hints.places if one.is_area or not documents),
         asks_what_was_asked=asks_what_was_asked(query.text),
         asks_whether=asks_whether(query.text),
         telling=TellingWords.asked_for(query.text),
         words=QuestionWords.of(query, lexical),
+        documents=documents,
     )
