@@ -131,7 +131,9 @@ class Searcher:
         items = self._named_items(query, preferred)
         named = self._of_named_documents(telling)
         leading = np.unique(np.concatenate([items, *named.values()]))
-        found = self.engine.candidates(query, encoding.whole, within, preferred, leading if len(leading) else None)
+        found = self.engine.candidates(
+            query, encoding.whole, within, preferred, leading if len(leading) else None
+        )
         if not found.ids:
             return []
         scored = Scored.of(self.engine.rows(found.ids), found, encoding, telling, named)

@@ -13,6 +13,7 @@ from index.questions.stated_facts import Statement
 from index.words.terms import STOP_WORDS, Stemmer
 from ingest.language.labels import ACTION_MARK
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
+from ingest.language.reporting_words import REPORTING
 from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
 from service.answering.handing_over import tells_nothing
@@ -38,6 +39,8 @@ _REPLY_BEHIND = re.compile(
     r"\?[^\w(|]{0,6}(?:\([^()]{1,40}\)[^\w|]{0,4})?"
     r"(?:\|\s{0,3}|\b(?:A|Answer|Reply|Response)\b\s?[.:]\s{0,3})(?=\w)"
 )
+# What was said or resolved, in what is otherwise the agenda's own description of an item.
+_RECORDS = re.compile(rf"\s{REPORTING}|\bRESOLVED\b")
 _OPENING = re.compile(rf"(?:\[|{BULLET.pattern}|{QUESTION_NUMBER.pattern})\s*")
 
 
@@ -118,7 +121,7 @@ class QuotablePassage:
         """Read a passage, whose sentences stand in these pieces of the stored text.
 
         Titles, lead-ins ("It was moved by the Chair, and") and bare action marks are left out, and
-        so are the questions in the agenda's own description, which records nothing that was said.
+        so is what records nothing that was said in the agenda's own description.
         """
         whole = whole_spans(passage, pieces)
         spans = [(pieces[first][0], pieces[last][1]) for first, last in whole]
@@ -173,7 +176,7 @@ def _sentences(
             start += replies.end()
             quoted = passage.words(start, end)
             is_question = False
-        if is_question and is_description:
+        if is_description and (is_question or not _RECORDS.search(quoted)):
             continue
         beside = [i for i in (at - 1, at + 1) if 0 <= i < len(spans)]
         replied_to = [at] if replies else [at - 1] if asked else []

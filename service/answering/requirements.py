@@ -23,7 +23,6 @@ from index.questions.stated_facts import Statement
 from index.words.book_words import BookWords
 from index.words.terms import Stemmer, words
 from ingest.record import SpeakerRole
-from service.answering.asked_names import AskedNames
 from service.answering.asked_times import AskedTimes
 from service.answering.named_people import is_of
 from service.answering.question_words import QuestionWords
@@ -43,8 +42,8 @@ class Requirements:
     ``panels`` are those of which one must have met.
     ``times`` are those that they are of. ``roles`` are those that must have spoken, with those
     that speak for them; ``named`` the ones that the question itself names. A passage without one
-    of the ``names`` or ``figures`` asked about may still answer, but is less likely to; so may
-    words that do not state the ``fact``. Words that answer are by or about one of ``people``, and
+    of the ``figures`` asked about may still answer, but is less likely to; so may words that do not
+    state the ``fact``. Words that answer are by or about one of ``people``, and
     of a passage that names one of ``places``. With ``asks_what_was_asked`` the words of a recorded
     question may answer. ``asks_whether`` says that yes or no is asked for, ``telling`` which words
     tell what sort of thing is. ``words`` are those that the question turns on, ``documents``
@@ -56,7 +55,6 @@ class Requirements:
     roles: tuple[SpeakerRole, ...]
     named: tuple[SpeakerRole, ...]
     fact: AskedFact | None
-    names: AskedNames = field(default_factory=AskedNames)
     figures: frozenset[str] = frozenset()
     people: tuple[AskedPerson, ...] = ()
     places: tuple[AskedPlace, ...] = ()
@@ -172,13 +170,11 @@ def read_requirements(
     filters: Filters,
     hint_mode: HintMode,
     lexical: BookWords,
-    texts: Sequence[str] = (),
     documents: frozenset[str] = frozenset(),
 ) -> Requirements:
     """What a question requires; what filters see to, or hints that are off, is not required.
 
-    ``lexical`` knows how rare its words are, ``texts``, those of the passages found, which of them
-    are names. ``documents`` are called by a word of it.
+    ``lexical`` knows how rare its words are; ``documents`` are called by a word of it.
     """
     hints = query.hints.beside(filters) if hint_mode == "prefer" else Hints()
     says_times = hint_mode == "prefer" and not filters.has_dates
@@ -191,7 +187,6 @@ def read_requirements(
         roles=asked.speaking if asked.must_speak and not hints.people else (),
         named=asked.named if asked.must_speak and not hints.people else (),
         fact=asked_fact(query.text, lexical.stemmer, query.expansions, subject=query.subject),
-        names=AskedNames.of(query, texts),
         figures=frozenset(query.figures),
         people=hints.people,
         # Beside a panel of the book, or minutes that it names, a place is spoken about.
