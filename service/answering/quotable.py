@@ -149,8 +149,8 @@ def _sentences(
         Statement(passage.words(*spans[at - 1])) if at and turns[at - 1] is turns[at] else None
         for at in range(len(spans))
     ]
-    for at, window in enumerate(spans):
-        window = _before_it_leads_on(passage, *window)
+    for at, whole in enumerate(spans):
+        window = _before_it_leads_on(passage, *whole)
         said = passage.words(*window)
         if not _is_quotable(said) or _is_title(said, passage):
             continue

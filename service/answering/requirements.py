@@ -15,13 +15,12 @@ from index.questions.asked_fact import AskedFact, asked_fact
 from index.questions.asked_people import AskedPerson
 from index.questions.asked_places import AskedPlace
 from index.questions.asked_roles import AskedRoles
-from index.questions.asked_sorts import asks_whether
 from index.questions.hint_names import HintMode
 from index.questions.hints import Hints
 from index.questions.query import Query
 from index.questions.stated_facts import Statement
 from index.words.book_words import BookWords
-from index.words.terms import Stemmer, words
+from index.words.terms import Stemmer
 from ingest.record import SpeakerRole
 from service.answering.asked_times import AskedTimes
 from service.answering.named_people import is_of
@@ -39,15 +38,13 @@ _NOTHING = frozenset[Requirement]()
 class Requirements:
     """What must hold of the words that answer a question; ``None`` and () require nothing.
 
-    ``panels`` are those of which one must have met.
-    ``times`` are those that they are of. ``roles`` are those that must have spoken, with those
-    that speak for them; ``named`` the ones that the question itself names. A passage without one
-    of the ``figures`` asked about may still answer, but is less likely to; so may words that do not
-    state the ``fact``. Words that answer are by or about one of ``people``, and
-    of a passage that names one of ``places``. With ``asks_what_was_asked`` the words of a recorded
-    question may answer. ``asks_whether`` says that yes or no is asked for, ``telling`` which words
-    tell what sort of thing is. ``words`` are those that the question turns on, ``documents``
-    what is called by one of its words.
+    ``panels`` are those of which one must have met, ``times`` those that they are of. ``roles`` are
+    those that must have spoken, with those that speak for them; ``named`` the ones that the
+    question itself names. Words that do not state the ``fact`` may still answer, but are less
+    likely to. Words that answer are by or about one of ``people``, and of a passage that names one
+    of ``places``. With ``asks_what_was_asked`` the words of a recorded question may answer.
+    ``telling`` says which words tell what sort of thing is asked for. ``words`` are those that the
+    question turns on, ``documents`` what is called by one of its words.
     """
 
     panels: tuple[str, ...]
@@ -55,11 +52,9 @@ class Requirements:
     roles: tuple[SpeakerRole, ...]
     named: tuple[SpeakerRole, ...]
     fact: AskedFact | None
-    figures: frozenset[str] = frozenset()
     people: tuple[AskedPerson, ...] = ()
     places: tuple[AskedPlace, ...] = ()
     asks_what_was_asked: bool = False
-    asks_whether: bool = False
     telling: TellingWords = field(default_factory=TellingWords)
     words: QuestionWords | None = field(default=None, compare=False)
     documents: frozenset[str] = frozenset()
@@ -96,8 +91,9 @@ class Requirements:
         return frozenset(missed)
 
     def _is_of_panel(self, passage: Passage) -> bool:
-        """Whether a passage is of a panel that is asked for, or, where its own is not stated, of
-        a document that is called by a word of the question.
+        """Whether a passage is of a panel that is asked for.
+
+        Where its own is not stated, whether the question calls its document by a word of its name.
         """
         panel = passage.citation.panel
         return panel in self.panels or (panel is None and passage.document in self.documents)
@@ -138,15 +134,6 @@ class Requirements:
             return False
         return any(self.fact.counts_what_is_named_in(one, stemmer) for one in beside)
 
-    def lacks_figure(self, passage: Passage) -> bool:
-        """Whether a figure asked about stands neither in a passage nor in where it is cited."""
-        held = f"{passage.heading}\n{passage.text}\n{passage.citation.label}"
-        return bool(self.figures) and not self.figures <= set(words(held))
-
-    def premise_lacking(self, passage: Passage, beside: str) -> float:
-        """What the rarest word that is taken for granted counts for, which words lack; 0 to 1."""
-        return self.words.premise_lacking(passage, beside) if self.words else 0.0
-
     def share_told(self, text: str) -> float:
         """The share of what the question's words count for that a text tells, 0 to 1."""
         return self.words.share_told_in(text) if self.words else 0.0
@@ -159,10 +146,6 @@ class Requirements:
     def is_asked_by(self, question: str) -> bool:
         """Whether a recorded question holds every word that this one turns on."""
         return self.words is not None and self.words.all_stand_in(question)
-
-    def lacks_name(self, passage: Passage) -> bool:
-        """Whether a passage lacks a name that the question has."""
-        return self.words is not None and self.words.lacks_name(passage)
 
 
 def read_requirements(
@@ -187,14 +170,12 @@ def read_requirements(
         roles=asked.speaking if asked.must_speak and not hints.people else (),
         named=asked.named if asked.must_speak and not hints.people else (),
         fact=asked_fact(query.text, lexical.stemmer, query.expansions, subject=query.subject),
-        figures=frozenset(query.figures),
         people=hints.people,
         # Beside a panel of the book, or minutes that it names, a place is spoken about.
         places=()
         if hints.panels or filters.panel
         else tuple(one for one in hints.places if one.is_area or not documents),
         asks_what_was_asked=asks_what_was_asked(query.text),
-        asks_whether=asks_whether(query.text),
         telling=TellingWords.asked_for(query.text),
         words=QuestionWords.of(query, lexical),
         documents=documents,
