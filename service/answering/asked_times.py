@@ -88,18 +88,20 @@ class AskedTimes:
         """Whether a sentence's meeting lies in the range asked for, or words name its year.
 
         Those of the sentence or of the item's heading ("Harbour dues 2025", but not "Plan
-        2021-25"), or those of the passage that name a thing by its year.
+        2021-25"), or those of the passage that name a thing by its year; or, of a meeting without a
+        date, the name of the source ("steep-2025.pdf").
         """
         if not self.narrows_meetings:
             return True
         ends = (day for one in self.dates.dates for day in (one.first, one.last))
         years = {day.year for day in ends if day}
         met = passage.citation.meeting_date
-        if met is None or self.dates.fits_date(met):
+        if self.dates.fits_date(met):
             return True
         said = f"{passage.heading}\n{passage.text}"
         return (
             any(str(year) in sentence for year in years)
+            or (met is None and any(str(year) in passage.document for year in years))
             or any(int(year) in years for year in _YEAR_ALONE.findall(passage.heading))
             or any(thing.stands_in(said) for thing in self.things)
         )

@@ -143,9 +143,10 @@ def signals(
 
     ``reranker``: only where one is set, how likely it finds it that the passage answers.
     """
-    best, *others = fitting(candidates) or [None]
-    if best is None:
+    fit = fitting(candidates)
+    if not fit:
         return None
+    best = fit[0]
     hit = next(hit for hit in hits if hit.passage.id == best.passage.id)
     whole = whole_sentences(hit)
     at = next(i for i, one in enumerate(whole) if one.start <= best.start < one.end)
@@ -157,7 +158,7 @@ def signals(
         "least_matched": float(hit.sentences.matches.max(axis=0).min()),
         "words": float(len(hit.token_weights)),
         "passage_cosine": hit.signals.passage_cosine,
-        "lead": best.strength - others[0].strength if others else 0.0,
+        "lead": best.strength - fit[1].strength if len(fit) > 1 else 0.0,
         "lacks_fact": float("fact" in best.missed and not _is_told_behind(best, candidates)),
         "asks_fact": float(requirements.fact is not None and requirements.fact.kind != "date"),
         "labelled": _labelled(best, said, requirements),
