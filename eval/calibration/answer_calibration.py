@@ -3,8 +3,8 @@
 Its weights come from tuning questions only. The penalty is L2 on standardised signals
 (scikit-learn, ``C`` = 1); the weights are written for the raw ones. Weights that were fitted to
 pages which are no longer at hand are carried on instead. The threshold is where, each question
-judged by a model that did not see it, the lesser of refusal precision and recall is greatest, if
-one question in four is one that the minutes do not answer.
+judged by a model that did not see it, most end rightly, answered by one of the first three quotes
+or refused, if one question in four is one that the minutes do not answer.
 """
 
 from collections.abc import Sequence
@@ -145,10 +145,7 @@ def calibrate(
 
 
 def best_result(confidence: Values, is_answerable: Flags, is_right: Flags) -> Result:
-    """The result at the threshold where the lesser of precision and recall is greatest.
-
-    The precision is that among questions of which ``ASKED_IN_VAIN`` are not answerable.
-    """
+    """The result at the threshold where most questions end rightly."""
     from sklearn.metrics import roc_auc_score
 
     auc = float(roc_auc_score(is_answerable, confidence))
@@ -168,19 +165,15 @@ def best_result(confidence: Values, is_answerable: Flags, is_right: Flags) -> Re
                 auc=auc,
             )
         )
-    wrongly = {
-        r.threshold: float((confidence < r.threshold)[is_answerable].mean()) for r in results
-    }
-    return max(
-        results, key=lambda r: (min(in_use(r.recall, wrongly[r.threshold]), r.recall), r.answered)
-    )
+    return max(results, key=lambda r: told_rightly(r.answered, r.recall))
 
 
-def in_use(recall: float, refused_wrongly: float) -> float:
-    """Refusal precision where ``ASKED_IN_VAIN`` of the questions are not answerable, 0 to 1."""
-    rightly = ASKED_IN_VAIN * recall
-    wrongly = (1 - ASKED_IN_VAIN) * refused_wrongly
-    return rightly / (rightly + wrongly) if rightly else 0.0
+def told_rightly(answered: float, recall: float) -> float:
+    """The share of questions that end rightly where ``ASKED_IN_VAIN`` are not answerable, 0 to 1.
+
+    Those that are answered so, and of the others those that are refused.
+    """
+    return (1 - ASKED_IN_VAIN) * answered + ASKED_IN_VAIN * recall
 
 
 def _row(signals: dict[str, float]) -> list[float]:

@@ -7,7 +7,7 @@ a reader sees one state of the record throughout.
 import json
 import sqlite3
 import threading
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -145,6 +145,19 @@ class Book:
         """The first of its documents by name; ``None`` of an empty book."""
         rows = self._fetch("SELECT name FROM documents ORDER BY name LIMIT 1")
         return rows[0]["name"] if rows else None
+
+    def documents(self) -> dict[str, str | None]:
+        """The names of its documents, each with its panel."""
+        rows = self._fetch("SELECT name, panel FROM documents ORDER BY name")
+        return {row["name"]: row["panel"] for row in rows}
+
+    def passages_of(self, documents: Collection[str]) -> list[int]:
+        """The ids of the passages of documents, ascending."""
+        named = json.dumps([*documents])
+        sql = (
+            "SELECT id FROM passages WHERE document IN (SELECT value FROM json_each(?)) ORDER BY id"
+        )
+        return [row[0] for row in self._fetch(sql, (named,))]
 
     def panels(self) -> list[str]:
         """Names of the panels in the book."""

@@ -205,7 +205,8 @@ def _short(panel: str) -> str:
 
 def _with_parts(names: Sequence[str]) -> list[str]:
     """Names of an area with those of its parts: "Vale and Downs" goes by "Vale" too."""
-    parts = [part for name in names for part in _PARTS.split(name) if part]
+    split = [part for name in names for part in _PARTS.split(name) if part]
+    parts = [part for part in split if not _NAME_END.fullmatch(part)]
     plain = [_OF_AN_AREA.sub("", name) for name in (*names, *parts)]
     return list(dict.fromkeys([*names, *parts, *plain]))
 

@@ -84,16 +84,8 @@ _ASKS_WHY = any_of(
     r"\bwhy\b|\bhow come\b|\breasons?\b|\bon what grounds\b",
     r"|^\W*what (?:made|persuaded|caused|led|prompted)\b",
 )
-_ASKS_WHETHER = any_of(
-    r"^\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b"
-)
 
 
 def asks_why(question: str) -> bool:
     """Whether a question asks for a reason."""
     return _ASKS_WHY.search(question) is not None
-
-
-def asks_whether(question: str) -> bool:
-    """Whether a question is to be answered by yes or no."""
-    return _ASKS_WHETHER.match(question) is not None

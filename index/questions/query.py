@@ -8,6 +8,7 @@ from datetime import date
 from index.questions.asked_people import AskedPerson, asked_people
 from index.questions.asked_places import Areas, AreaWords, AskedPlace, placed_names
 from index.questions.asked_roles import AskedRoles, asked_roles
+from index.questions.contractions import written_out
 from index.questions.date_words import DateWords, read_dates
 from index.questions.encoded_text import with_other_words
 from index.questions.follow_up import FollowUp, follow_up
@@ -95,8 +96,9 @@ class Reader:
         Without ``today`` no date is read that is told from it, such as "last year".
         """
         signed = read_signs(text)
-        corrections = [] if "spelling" in ignored else self.speller.corrections(signed.text)
-        spelt = _spelt(signed.text, [c for c in corrections if c.is_certain])
+        plain = written_out(signed.text)
+        corrections = [] if "spelling" in ignored else self.speller.corrections(plain)
+        spelt = _spelt(plain, [c for c in corrections if c.is_certain])
         asked, hints = self._hints(spelt, ignored, today)
         subject = asked.subject
         mentions = [] if "glossary" in ignored else self._mentions(subject)

@@ -20,6 +20,7 @@ from index.questions.thesaurus import Thesaurus
 from index.recently_used import RecentlyUsed
 from index.searching.engine import Embedded, Engine
 from index.searching.hits import Hit
+from index.searching.named_documents import NamedDocuments
 from index.searching.open_generation import OpenGeneration
 from index.searching.passage_candidates import Ids
 from index.searching.phrases import naming
@@ -29,6 +30,7 @@ from index.searching.scored import Scored, Scores, Telling
 from index.vectors.encoder import Encoding, QuestionEncoder
 from index.vectors.reranker import Reranker
 from index.words.named_items import named_items
+from index.words.terms import word_spans
 from index.words.token_weights import token_weights
 
 # As many passages as a search may return.
@@ -70,6 +72,7 @@ class Searcher:
         self.engine = engine or _embedded(generation)
         self.encoder = encoder
         self._reranker = reranker
+        self._named = NamedDocuments.of(generation.book.documents(), generation.lexical.stemmer)
         self._kept: dict[type, RecentlyUsed[int, Any]] = {}
         self._reader = query_reader(
             generation, glossary, thesaurus or Thesaurus(), encoder.count_tokens
@@ -126,11 +129,14 @@ class Searcher:
         encoding = encoding or self._encode(query.encoded_text)
         telling = self._telling(query, encoding)
         items = self._named_items(query, preferred)
-        leading = items if len(items) else None
-        found = self.engine.candidates(query, encoding.whole, within, preferred, leading)
+        named = self._of_named_documents(telling)
+        leading = np.unique(np.concatenate([items, *named.values()]))
+        found = self.engine.candidates(
+            query, encoding.whole, within, preferred, leading if len(leading) else None
+        )
         if not found.ids:
             return []
-        scored = Scored.of(self.engine.rows(found.ids), found, encoding, telling)
+        scored = Scored.of(self.engine.rows(found.ids), found, encoding, telling, named)
         scores = scored.fused(ranking)
         scores += NAMED_ITEM * np.isin(found.ids, items) + FIGURES * self._figures(query, found.ids)
         if is_preferring:
@@ -179,7 +185,31 @@ class Searcher:
         tokens = encoding.tokens[counts]
         lengths = np.linalg.norm(tokens, axis=1, keepdims=True)
         tokens = tokens / np.maximum(lengths, np.finfo(np.float32).tiny)
-        return Telling(tokens, weights[counts] / weights.sum())
+        terms = [""] * len(weights)
+        for word, start, end in word_spans(query.encoded_text):
+            is_part = (encoding.spans[:, 0] < end) & (encoding.spans[:, 1] > start)
+            for at in np.flatnonzero(is_part):
+                terms[at] = lexical.stemmer.term(word)
+        kept = tuple(term for term, one in zip(terms, counts, strict=True) if one)
+        return Telling(tokens, weights[counts] / weights.sum(), kept)
+
+    def _of_named_documents(self, telling: Telling) -> dict[str, Ids]:
+        """Ids of the passages of the documents that a query names, by the term that names them.
+
+        A name that most documents have tells nothing.
+        """
+        book = self.generation.book
+        named = {}
+        for term in dict.fromkeys(telling.terms):
+            documents = self._named.called(term)
+            if documents:
+                named[term] = np.array(book.passages_of(documents), dtype=np.int64)
+        return named
+
+    def documents_named(self, query: Query) -> frozenset[str]:
+        """The documents that have a word of a query in their names or in that of their panel."""
+        terms = self.generation.lexical.stemmer.terms(query.text)
+        return frozenset().union(*map(self._named.called, terms))
 
     def _named_items(self, query: Query, preferred: Sequence[Filters]) -> Ids:
         """Ids of the passages of the items that a query names by number.
@@ -202,9 +232,12 @@ class Searcher:
         roles = query.asked.speaking if hints.speakers else ()
         spoken = scored.rows.book.spoken_by(roles, scored.ids) if roles else set()
         named = {i for person in hints.people for i in naming(self.generation, person)}
+        documents = self.documents_named(query) if hints.panels else ()
+        called = set(self.generation.book.passages_of(documents))
         for row, (i, outline) in enumerate(zip(scored.ids, scored.outlines, strict=True)):
             added[row] = (
-                ranking.panel * (outline.panel in hints.panels)
+                ranking.panel
+                * (outline.panel in hints.panels or (outline.panel is None and i in called))
                 + ranking.dates * hints.fits_date(outline.date)
                 + ranking.kind * (outline.kind in hints.kinds)
                 + ranking.speaker * (i in spoken)

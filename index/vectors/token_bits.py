@@ -112,6 +112,12 @@ class Similarities:
             found[some] = np.maximum.reduceat(together, np.cumsum(lengths) - lengths, axis=0)
         return found
 
+    def raise_to(self, least: float, rows: Sequence[int] | Rows, column: int) -> None:
+        """Let every token of some passages match one of the query's at least so well."""
+        for row in rows:
+            values = self.of(row)[:, column]
+            np.maximum(values, np.float32(least), out=values)
+
     def late_interaction(self, weights: Vectors) -> NDArray[np.float32]:
         """How well each passage answers the query, token by token, in the order given.
 

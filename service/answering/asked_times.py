@@ -97,10 +97,11 @@ class AskedTimes:
             return True
         ends = (day for one in self.dates.dates for day in (one.first, one.last))
         years = {day.year for day in ends if day}
-        if self.dates.fits_date(passage.citation.meeting_date):
+        met = passage.citation.meeting_date
+        if self.dates.fits_date(met):
             return True
         said = f"{passage.heading}\n{passage.text}"
-        source = "" if passage.citation.meeting_date else passage.document
+        source = passage.document if met is None else ""
         return (
             any(str(year) in sentence for year in years)
             or any(int(year) in years for year in _YEAR_ALONE.findall(passage.heading))

@@ -24,10 +24,8 @@ from service.service_errors import CalibrationError
 
 CALIBRATION_FILE = Path(__file__).resolve().parents[2] / "data" / "calibration" / "answers.json"
 SIGNALS = (
-    *("sentence", "agreeing", "passage_agreeing", "least_matched", "share_of_best", "words"),
-    "passage_cosine",
-    *("lacks_figure", "lacks_name", "lacks_fact", "lacks_premise"),
-    *("asks_fact", "asks_whether", "tells", "labelled", "opens"),
+    *("sentence", "least_matched", "words", "passage_cosine"),
+    *("lead", "lacks_fact", "asks_fact", "labelled"),
 )
 # No reranker is surer than this, however it was trained.
 _NEVER = 0.001
@@ -35,9 +33,6 @@ _NEVER = 0.001
 # tuning questions that ask for a role 0.05 at most where it is recorded on the subject, 0.25 at
 # least where only others are.
 _NEARER_BY_ANOTHER = 0.15
-# From here on a token of the question is matched by the same word or a near one, in the sentence
-# that answers; in the passage, which has many more words to match it by chance, by the same word.
-_AGREES, _PASSAGE_AGREES = 0.55, 0.7
 # As in "RESOLVED that …", and in what opens with "Reply" or "A.".
 _DECISION = re.compile(r"\W{0,5}(?:resolved|agreed|decision|decided)\b", re.IGNORECASE)
 _REPLY = re.compile(
@@ -134,33 +129,24 @@ def signals(
 ) -> dict[str, float] | None:
     """What an answer's likelihood is read from; ``None`` where no candidate fits the question.
 
-    All are of the sentence that fits best, or of its passage. How near it is: ``sentence``, what
-    its tokens match of the question's, each weighted (about -0.8 to 0.8); ``agreeing`` and
-    ``passage_agreeing``, the share of the question's tokens, each weighted by its weight squared,
-    that the sentence, and the passage, match closely; ``least_matched``, what the passage matches
-    of the token that it matches least; ``share_of_best``, late interaction of the passage divided
-    by that of the best passage, at most 1, and low where what fits is not what is on the subject.
-    ``words``: how many telling tokens the question has. ``passage_cosine``: that of the question
-    with the passage.
+    All are of the sentence that fits best, or of its passage. ``sentence`` is what its tokens match
+    of the question's, each weighted (about -0.8 to 0.8); ``least_matched`` what the passage matches
+    of the token that it matches least; ``words`` how many telling tokens the question has;
+    ``passage_cosine`` that of the question with the passage; ``lead`` how much stronger the
+    sentence is than the next that fits.
 
-    What it lacks: ``lacks_figure`` and ``lacks_name``, 1 where the passage lacks a number or a name
-    of the question; ``lacks_fact``, 1 where neither the sentence nor what is quoted with it states
-    the fact that is asked for, as far as words tell; ``lacks_premise``, what the rarest word counts
-    for, 0 to 1, that the question takes for granted and that stands neither in the sentence nor in
-    those around it.
-
-    What is asked: ``asks_fact``, 1 where a figure or a name is asked for, of which minutes hold
-    many that are not the one; a date is mostly the right one. ``asks_whether``, 1 where yes or no
-    is. How it is told: ``tells``, the share of the sorts of thing asked for (a reason, a vote, …)
-    that the sentence tells; ``labelled``, 1 where it is labelled as a decision, and where it is as
-    a reply, the share of the question's words that stand in it or around it; ``opens``, 1 where it
-    is the first of its passage.
+    ``lacks_fact`` is 1 where neither the sentence nor what is quoted with it states the fact that
+    is asked for, as far as words tell; ``asks_fact`` 1 where a figure or a name is asked for, of
+    which minutes hold many that are not the one; a date is mostly the right one. ``labelled`` is 1
+    where it is labelled as a decision, and where it is as a reply, the share of the question's
+    words that stand in it or around it.
 
     ``reranker``: only where one is set, how likely it finds it that the passage answers.
     """
-    best = next(iter(fitting(candidates)), None)
-    if best is None:
+    fit = fitting(candidates)
+    if not fit:
         return None
+    best = fit[0]
     hit = next(hit for hit in hits if hit.passage.id == best.passage.id)
     whole = whole_sentences(hit)
     at = next(i for i, one in enumerate(whole) if one.start <= best.start < one.end)
@@ -168,32 +154,14 @@ def signals(
     reranked = _reranked(hit, hits)
     return {
         **({} if reranked is None else {"reranker": reranked}),
-        **_nearness(hit, whole[at], hits),
-        "lacks_figure": float(requirements.lacks_figure(hit.passage)),
-        "lacks_name": float(requirements.lacks_name(hit.passage)),
-        "lacks_fact": float("fact" in best.missed and not _is_told_behind(best, candidates)),
-        "lacks_premise": requirements.premise_lacking(hit.passage, said),
-        "asks_fact": float(requirements.fact is not None and requirements.fact.kind != "date"),
-        "asks_whether": float(requirements.asks_whether),
-        "tells": requirements.telling.share_in(best.text),
-        "labelled": _labelled(best, said, requirements),
-        "opens": float(at == 0),
-    }
-
-
-def _nearness(hit: Hit, sentence: SentenceScore, hits: Sequence[Hit]) -> dict[str, float]:
-    """The signals that tell how near a sentence and its passage are, as ``signals`` has them."""
-    squares = hit.token_weights**2 / (hit.token_weights**2).sum()
-    matched = hit.sentences.matches.max(axis=0)
-    most = max(h.signals.late_interaction for h in hits)
-    return {
-        "sentence": float(sentence.matches @ hit.token_weights),
-        "agreeing": float((sentence.matches > _AGREES) @ squares),
-        "passage_agreeing": float((matched > _PASSAGE_AGREES) @ squares),
-        "least_matched": float(matched.min()),
-        "share_of_best": hit.signals.late_interaction / most if most > 0 else 0.0,
+        "sentence": float(whole[at].matches @ hit.token_weights),
+        "least_matched": float(hit.sentences.matches.max(axis=0).min()),
         "words": float(len(hit.token_weights)),
         "passage_cosine": hit.signals.passage_cosine,
+        "lead": best.strength - fit[1].strength if len(fit) > 1 else 0.0,
+        "lacks_fact": float("fact" in best.missed and not _is_told_behind(best, candidates)),
+        "asks_fact": float(requirements.fact is not None and requirements.fact.kind != "date"),
+        "labelled": _labelled(best, said, requirements),
     }
 
 

@@ -13,6 +13,7 @@ from index.questions.stated_facts import Statement
 from index.words.terms import STOP_WORDS, Stemmer
 from ingest.language.labels import ACTION_MARK
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
+from ingest.language.reporting_words import REPORTING
 from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
 from service.answering.handing_over import tells_nothing
@@ -36,12 +37,16 @@ _HEADS_MINUTES = re.compile(
     r"(?=.{0,200}\bheld\b)(?!.{0,400}\b(?:was|were|be|been|being|is|are|had|agreed|resolved)\b)",
     re.IGNORECASE | re.DOTALL,
 )
+# What is left of a sentence that breaks off is quoted where it has so many characters.
+_LEAST_CLAUSE = 40
 _CLAUSE_END = re.compile(r"[;,:](?=\s)|\s[–-](?=\s)")
 # A question with the reply to it in one line, parted as in a table or marked as "Q." and "A.".
 _REPLY_BEHIND = re.compile(
     r"\?[^\w(|]{0,6}(?:\([^()]{1,40}\)[^\w|]{0,4})?"
     r"(?:\|\s{0,3}|\b(?:A|Answer|Reply|Response)\b\s?[.:]\s{0,3})(?=\w)"
 )
+# What was said or resolved, in what is otherwise the agenda's own description of an item.
+_RECORDS = re.compile(rf"\s{REPORTING}|\bRESOLVED\b")
 _OPENING = re.compile(rf"(?:\[|{BULLET.pattern}|{QUESTION_NUMBER.pattern})\s*")
 
 
@@ -122,7 +127,7 @@ class QuotablePassage:
         """Read a passage, whose sentences stand in these pieces of the stored text.
 
         Titles, lead-ins ("It was moved by the Chair, and") and bare action marks are left out, and
-        so are the questions in the agenda's own description, which records nothing that was said.
+        so is what records nothing that was said in the agenda's own description.
         """
         whole = whole_spans(passage, pieces)
         spans = [(pieces[first][0], pieces[last][1]) for first, last in whole]
@@ -150,7 +155,8 @@ def _sentences(
         Statement(passage.words(*spans[at - 1])) if at and turns[at - 1] is turns[at] else None
         for at in range(len(spans))
     ]
-    for at, window in enumerate(spans):
+    for at, whole in enumerate(spans):
+        window = _before_it_leads_on(passage, *whole)
         said = passage.words(*window)
         if not _is_quotable(said) or _is_title(said, passage):
             continue
@@ -162,8 +168,8 @@ def _sentences(
             asked = _asked_in(passage, spans[at - 1])
         question = exchange.question if exchange else asked.text if asked else None
         is_question = (
-            window[0] < passage.quotable_from
-            or (puts_question(quoted) and asking.only_asks(*window))
+            (window[0] < passage.quotable_from and not is_description)
+            or (puts_question(quoted) and (is_description or asking.only_asks(*window)))
             or are_replied_to[at]
         )
         replies = _REPLY_BEHIND.search(quoted)
@@ -176,7 +182,7 @@ def _sentences(
             start += replies.end()
             quoted = passage.words(start, end)
             is_question = False
-        if is_question and is_description:
+        if is_description and (is_question or not _RECORDS.search(quoted)):
             continue
         beside = [i for i in (at - 1, at + 1) if 0 <= i < len(spans)]
         replied_to = [at] if replies else [at - 1] if asked else []
@@ -245,6 +251,15 @@ def _asked_in_line(passage: Passage, start: int, end: int) -> AskedWords | None:
 def _is_quotable(words: str) -> bool:
     has_sentence = len(words.split()) >= 3 and not words.rstrip().endswith(":")
     return has_sentence and not leads_on(words) and not ACTION_MARK.fullmatch(words.strip())
+
+
+def _before_it_leads_on(passage: Passage, start: int, end: int) -> Span:
+    """A sentence that breaks off ends with its last whole clause, if that is long enough."""
+    words = passage.words(start, end)
+    if not leads_on(words):
+        return start, end
+    clause = max((match.start() for match in _CLAUSE_END.finditer(words)), default=0)
+    return start, start + clause if clause >= _LEAST_CLAUSE else end
 
 
 def _is_title(words: str, passage: Passage) -> bool:

@@ -35,7 +35,8 @@ _PUTS_QUESTION = re.compile(
 _ASKS = re.compile(
     # Up to the verb of asking, with the stops of "Cllr. J. Ash" and of no sentence.
     r"\?\W*$|^(?:[^.]|(?<=\b[A-Z])\.|(?<=\b[DMS][rst])\.|(?<=Mrs)\.|(?<=Cllr)\.){0,120}?"
-    r"(?<!been )(?<!was )(?<!were )\b(?:(?:asked|asks)(?! (?:that|to)\b)"
+    r"(?<!been )(?<!was )(?<!were )(?<!be )(?<!is )(?<!are )\b"
+    r"(?:(?:asked|asks)(?! (?:that|to|for)\b)"
     r"|enquired|inquired|queried|questioned|wondered|g?ofynnodd|g?ofynnwyd|holodd|holwyd"
     r"|(?:wished|wanted|would like) to (?:know|learn|hear|be told)"
     r"|sought (?:clarification|clarity|assurance|confirmation|information))\b",

@@ -15,15 +15,13 @@ from index.questions.asked_fact import AskedFact, asked_fact
 from index.questions.asked_people import AskedPerson
 from index.questions.asked_places import AskedPlace, names_area_of
 from index.questions.asked_roles import AskedRoles
-from index.questions.asked_sorts import asks_whether
 from index.questions.hint_names import HintMode
 from index.questions.hints import Hints
 from index.questions.query import Query
 from index.questions.stated_facts import Statement
 from index.words.book_words import BookWords
-from index.words.terms import Stemmer, words
+from index.words.terms import Stemmer
 from ingest.record import SpeakerRole
-from service.answering.asked_names import AskedNames
 from service.answering.asked_times import AskedTimes
 from service.answering.named_people import is_of
 from service.answering.question_words import QuestionWords
@@ -40,14 +38,13 @@ _NOTHING = frozenset[Requirement]()
 class Requirements:
     """What must hold of the words that answer a question; ``None`` and () require nothing.
 
-    ``panels`` are those of which one must have met.
-    ``times`` are those that they are of. ``roles`` are those that must have spoken, with those
-    that speak for them; ``named`` the ones that the question itself names. A passage without one
-    of the ``names`` or ``figures`` asked about may still answer, but is less likely to; so may
-    words that do not state the ``fact``. Words that answer are by or about one of ``people``, and
-    of a passage that names one of ``places``. With ``asks_what_was_asked`` the words of a recorded
-    question may answer. ``asks_whether`` says that yes or no is asked for, ``telling`` which words
-    tell what sort of thing is. ``words`` are those that the question turns on.
+    ``panels`` are those of which one must have met, ``times`` those that they are of. ``roles`` are
+    those that must have spoken, with those that speak for them; ``named`` the ones that the
+    question itself names. Words that do not state the ``fact`` may still answer, but are less
+    likely to. Words that answer are by or about one of ``people``, and of a passage that names one
+    of ``places``. With ``asks_what_was_asked`` the words of a recorded question may answer.
+    ``telling`` says which words tell what sort of thing is asked for. ``words`` are those that the
+    question turns on, ``documents`` what is called by one of its words.
     """
 
     panels: tuple[str, ...]
@@ -55,14 +52,12 @@ class Requirements:
     roles: tuple[SpeakerRole, ...]
     named: tuple[SpeakerRole, ...]
     fact: AskedFact | None
-    names: AskedNames = field(default_factory=AskedNames)
-    figures: frozenset[str] = frozenset()
     people: tuple[AskedPerson, ...] = ()
     places: tuple[AskedPlace, ...] = ()
     asks_what_was_asked: bool = False
-    asks_whether: bool = False
     telling: TellingWords = field(default_factory=TellingWords)
     words: QuestionWords | None = field(default=None, compare=False)
+    documents: frozenset[str] = frozenset()
 
     def missed(
         self,
@@ -95,6 +90,20 @@ class Requirements:
             missed.append("fact")
         return frozenset(missed)
 
+    def _is_of_panel(self, passage: Passage) -> bool:
+        """Whether a passage is of a panel that is asked for.
+
+        Where its own is not stated, whether the question calls its document by a word of its name,
+        or it names the panel's area.
+        """
+        panel = passage.citation.panel
+        if panel is not None:
+            return panel in self.panels
+        where = _named_by(passage)
+        return passage.document in self.documents or any(
+            names_area_of(panel, where) for panel in self.panels
+        )
+
     def missed_by_all_of(self, passage: Passage) -> frozenset[Requirement]:
         """The requirements that no words of a passage meet: its place, and its financial year.
 
@@ -108,12 +117,6 @@ class Requirements:
         if not self.times.meets_stretches(passage):
             missed.add("date")
         return frozenset(missed)
-
-    def _is_of_panel(self, passage: Passage) -> bool:
-        """Whether one of the panels met, or may have where no body is stated but its area is."""
-        if passage.citation.panel is not None:
-            return passage.citation.panel in self.panels
-        return any(names_area_of(panel, _named_by(passage)) for panel in self.panels)
 
     def is_of_people(self, passage: Passage, start: int, end: int) -> bool:
         """Whether words of a passage are by or about somebody who is asked about."""
@@ -137,15 +140,6 @@ class Requirements:
             return False
         return any(self.fact.counts_what_is_named_in(one, stemmer) for one in beside)
 
-    def lacks_figure(self, passage: Passage) -> bool:
-        """Whether a figure asked about stands neither in a passage nor in where it is cited."""
-        held = f"{passage.heading}\n{passage.text}\n{passage.citation.label}"
-        return bool(self.figures) and not self.figures <= set(words(held))
-
-    def premise_lacking(self, passage: Passage, beside: str) -> float:
-        """What the rarest word that is taken for granted counts for, which words lack; 0 to 1."""
-        return self.words.premise_lacking(passage, beside) if self.words else 0.0
-
     def share_told(self, text: str) -> float:
         """The share of what the question's words count for that a text tells, 0 to 1."""
         return self.words.share_told_in(text) if self.words else 0.0
@@ -159,10 +153,6 @@ class Requirements:
         """Whether a recorded question holds every word that this one turns on."""
         return self.words is not None and self.words.all_stand_in(question)
 
-    def lacks_name(self, passage: Passage) -> bool:
-        """Whether a passage lacks a name that the question has."""
-        return self.words is not None and self.words.lacks_name(passage)
-
 
 def _named_by(passage: Passage) -> str:
     """Where a passage names places: its source, its heading and its words."""
@@ -174,12 +164,11 @@ def read_requirements(
     filters: Filters,
     hint_mode: HintMode,
     lexical: BookWords,
-    texts: Sequence[str] = (),
+    documents: frozenset[str] = frozenset(),
 ) -> Requirements:
     """What a question requires; what filters see to, or hints that are off, is not required.
 
-    ``lexical`` knows how rare its words are, ``texts``, those of the passages found, which of them
-    are names.
+    ``lexical`` knows how rare its words are; ``documents`` are called by a word of it.
     """
     hints = query.hints.beside(filters) if hint_mode == "prefer" else Hints()
     says_times = hint_mode == "prefer" and not filters.has_dates
@@ -192,13 +181,13 @@ def read_requirements(
         roles=asked.speaking if asked.must_speak and not hints.people else (),
         named=asked.named if asked.must_speak and not hints.people else (),
         fact=asked_fact(query.text, lexical.stemmer, query.expansions, subject=query.subject),
-        names=AskedNames.of(query, texts),
-        figures=frozenset(query.figures),
         people=hints.people,
-        # Beside a panel of the book a place is spoken about.
-        places=() if hints.panels or filters.panel else hints.places,
+        # Beside a panel of the book, or minutes that it names, a place is spoken about.
+        places=()
+        if hints.panels or filters.panel
+        else tuple(one for one in hints.places if one.is_area or not documents),
         asks_what_was_asked=asks_what_was_asked(query.text),
-        asks_whether=asks_whether(query.text),
         telling=TellingWords.asked_for(query.text),
         words=QuestionWords.of(query, lexical),
+        documents=documents,
     )

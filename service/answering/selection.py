@@ -7,10 +7,9 @@ from ingest.language.sentences import Span
 from service.answering.limits import MAX_QUOTE_CHARACTERS, MAX_QUOTES, MAX_QUOTES_OF_A_MEETING
 from service.answering.quote_candidates import Quote
 
-# A quote scores at least this share of the best one; one more meeting's best may fall to the
-# second, so that what was said elsewhere is not crowded out.
-_SHARE_OF_BEST = 0.8
-_SHARE_FOR_ANOTHER_MEETING = 0.75
+# A quote scores at least this share of the best one: of 465 questions one of the first three then
+# answers for 411, for 405 with four fifths.
+_SHARE_OF_BEST = 0.7
 # Of two that are as strong, the reply answers, and not what was said before the question. Over
 # fourteen sets of questions the first quotation then answered for 0.66 instead of 0.65.
 _GAIN_OF_A_REPLY = 0.02
@@ -76,17 +75,9 @@ def _apart(quotes: Sequence[Quote]) -> list[Quote]:
 
 
 def _strong(turns: Sequence[Quote]) -> list[Quote]:
-    """Those near the best, and the best of every other meeting that is not far from it."""
+    """Those near the best."""
     best = turns[0].strength
-    meetings: set[tuple[str | None, str]] = set()
-    kept = []
-    for quote in turns:
-        is_first = meeting_of(quote) not in meetings
-        share = _SHARE_FOR_ANOTHER_MEETING if is_first else _SHARE_OF_BEST
-        if quote.strength >= share * best:
-            kept.append(quote)
-            meetings.add(meeting_of(quote))
-    return kept
+    return [quote for quote in turns if quote.strength >= _SHARE_OF_BEST * best]
 
 
 def _whole(quote: Quote, quoted: Sequence[Span]) -> Quote:

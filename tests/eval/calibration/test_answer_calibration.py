@@ -14,7 +14,7 @@ from eval.calibration.answer_calibration import (
     best_result,
     calibrate,
     examples,
-    in_use,
+    told_rightly,
 )
 from eval.eval_errors import EvaluationError, LabelError, QuestionSetError
 from eval.retrieval.evaluated_book import OpenBook, open_book
@@ -119,12 +119,12 @@ def test_weights_that_are_carried_on_move_less_the_more_questions_they_stand_for
     assert moved[2] == pytest.approx(1, abs=0.1)
 
 
-def test_precision_is_that_among_questions_of_which_few_are_asked_in_vain() -> None:
-    assert in_use(recall=1.0, refused_wrongly=1 / 3) == pytest.approx(0.5)
-    assert in_use(recall=0.0, refused_wrongly=0.0) == 0
+def test_one_question_in_four_is_taken_to_be_asked_in_vain() -> None:
+    assert told_rightly(answered=1.0, recall=0.0) == pytest.approx(0.75)
+    assert told_rightly(answered=0.0, recall=1.0) == pytest.approx(0.25)
 
 
-def test_the_threshold_is_where_the_lesser_of_precision_and_recall_is_greatest() -> None:
+def test_the_threshold_is_where_most_questions_end_rightly() -> None:
     confidence = np.array([0.1, 0.2, 0.3, 0.4, 0.9])
     is_answerable = np.array([False, False, True, True, True])
     is_right = np.array([False, False, True, False, True])
@@ -154,11 +154,11 @@ def test_the_figures_are_shares_and_no_other_threshold_is_better(
     assert all(0 <= share <= 1 for share in shares)
     refused = confidence < result.threshold
     assert result.precision == pytest.approx((~is_answerable & refused).sum() / refused.sum())
-    best = min(in_use(result.recall, refused[is_answerable].mean()), result.recall)
+    best = told_rightly(result.answered, result.recall)
     for threshold in confidence[confidence > confidence.min()]:
         others = confidence < threshold
-        recall = others[~is_answerable].mean()
-        assert min(in_use(recall, others[is_answerable].mean()), recall) <= best + 1e-9
+        answered = (is_right & ~others).sum() / is_answerable.sum()
+        assert told_rightly(answered, others[~is_answerable].mean()) <= best + 1e-9
 
 
 # A question that the minutes do not answer and whose words they hold in part.

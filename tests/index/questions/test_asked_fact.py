@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.questions.asked_fact import asked_fact
-from index.questions.asked_sorts import FactKind, asks_whether
+from index.questions.asked_sorts import FactKind
 from index.questions.stated_facts import Statement
 from index.words.terms import Stemmer
 
@@ -243,19 +243,6 @@ def test_no_question_and_no_sentence_is_too_odd(question: str, sentence: str) ->
     if fact is not None:
         assert fact.is_stated_in(Statement(sentence), STEMMER) in (True, False)
         assert fact.kind == "number" or not fact.counted
-
-
-@pytest.mark.parametrize(
-    ("question", "expected"),
-    [
-        ("Was the motion carried?", True),
-        ("is the station closing", True),
-        ("what was carried", False),
-        ("whether it was", False),
-    ],
-)
-def test_whether_yes_or_no_is_asked_for(question: str, expected: bool) -> None:
-    assert asks_whether(question) is expected
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,6 @@ from service.answering.confidence import (
 from service.answering.question_words import QuestionWords
 from service.answering.quote_candidates import Quote, candidate_quotes
 from service.answering.requirements import Requirements
-from service.answering.telling_words import TellingWords
 from service.service_errors import CalibrationError
 from tests.service.answering.handmade_hits import REQUIRES_NOTHING, found, hit, passage
 
@@ -120,46 +119,34 @@ def test_signals_are_taken_from_the_sentence_that_fits_and_not_from_the_nearest(
     requirements = replace(REQUIRES_NOTHING, panels=("Here",))
     found_signals = told(near, right, requirements=requirements)
     assert found_signals["sentence"] == pytest.approx(0.4)
-    assert found_signals["share_of_best"] == pytest.approx(0.5)
 
 
-def test_tokens_that_agree_closely_are_told_apart_from_many_that_agree_a_little() -> None:
+def test_the_token_that_is_matched_least_counts_by_what_the_passage_matches_of_it() -> None:
     import numpy as np
 
-    text = "Vans were bought. Money was short."
-    plain = hit(text, {})
+    plain = hit("Vans were bought. Money was short.", {})
     weights = np.array([0.8, 0.2], dtype=np.float32)
 
-    def matching(rows: list[list[float]]) -> dict[str, float]:
+    def matching(rows: list[list[float]]) -> float:
         scored = replace(plain.sentences, matches=np.array(rows, dtype=np.float32))
-        return told(replace(plain, sentences=scored, token_weights=weights))
+        return told(replace(plain, sentences=scored, token_weights=weights))["least_matched"]
 
-    close = matching([[0.8, 0.1], [0.0, 0.0]])
-    loose = matching([[0.5, 0.5], [0.0, 0.0]])
-    assert close["sentence"] > loose["sentence"]
-    assert close["agreeing"] == pytest.approx(0.64 / 0.68)
-    assert close["passage_agreeing"] == pytest.approx(0.64 / 0.68)
-    assert loose["agreeing"] == loose["passage_agreeing"] == 0
-    assert close["least_matched"] == pytest.approx(0.1)
-    assert matching([[0.8, 0.1], [0.0, 0.9]])["least_matched"] == pytest.approx(0.8)
-    assert matching([[0.8, 0.1], [0.0, 0.9]])["passage_agreeing"] == pytest.approx(1)
+    assert matching([[0.8, 0.1], [0.0, 0.0]]) == pytest.approx(0.1)
+    assert matching([[0.8, 0.1], [0.0, 0.9]]) == pytest.approx(0.8)
 
 
-def test_a_book_that_nothing_in_is_near_gives_no_share_of_the_best() -> None:
-    unlike = found(passage("Vans were bought."), {"Vans": -0.1}, score=0.0)
-    assert told(unlike)["share_of_best"] == 0
+def test_how_far_a_sentence_is_ahead_of_the_next_is_a_signal() -> None:
+    alone = told(hit("Vans were bought.", {"Vans": 0.9}))
+    close = told(hit("Vans were bought. Vans were sold.", {"Vans": 0.9}))
+    far = told(hit("Vans were bought. Money was short.", {"Vans": 0.9}))
+    assert alone["lead"] == 0
+    assert far["lead"] > close["lead"] >= 0
 
 
-def test_how_words_are_told_and_where_they_stand_is_a_signal() -> None:
-    decided = told(hit("RESOLVED that vans be bought. Money was short.", {"RESOLVED": 0.9}))
-    assert decided["labelled"] == decided["opens"] == 1
-    behind = told(hit("RESOLVED that vans be bought. Money was short.", {"Money": 0.9}))
-    assert behind["labelled"] == behind["opens"] == 0
-    asked = replace(REQUIRES_NOTHING, telling=TellingWords.asked_for("why were vans bought"))
-    assert told(hit("They came because Bo paid.", {}), requirements=asked)["tells"] == 1
-    assert told(hit("They came by van.", {}), requirements=asked)["tells"] == 0
-    whether = replace(REQUIRES_NOTHING, asks_whether=True)
-    assert told(hit("They came by van.", {}), requirements=whether)["asks_whether"] == 1
+def test_that_words_are_labelled_as_a_decision_is_a_signal() -> None:
+    text = "RESOLVED that vans be bought. Money was short."
+    assert told(hit(text, {"RESOLVED": 0.9}))["labelled"] == 1
+    assert told(hit(text, {"Money": 0.9}))["labelled"] == 0
 
 
 def test_the_label_of_a_reply_tells_as_much_as_stands_around_it_of_the_question() -> None:
@@ -203,17 +190,6 @@ def test_a_question_for_a_fact_is_marked_as_one() -> None:
     text = "Twelve vans were bought."
     assert told(hit(text, {}), requirements=requirements)["asks_fact"] == 1
     assert told(hit(text, {}))["asks_fact"] == 0
-
-
-def test_what_is_taken_for_granted_may_stand_beside_the_sentence_and_no_farther() -> None:
-    sold = (((frozenset({"sold"}),), 0.5),)
-    asked = QuestionWords(Stemmer(), sold, granted=sold)
-    requirements = replace(REQUIRES_NOTHING, words=asked)
-    asked_why = "Money was short. Vans were few. Bikes were many. The old ones were sold."
-    lacking = told(hit(asked_why, {"Money": 0.9}), requirements=requirements)
-    near = told(hit(asked_why, {"Bikes": 0.9}), requirements=requirements)
-    assert lacking["lacks_premise"] == 0.5
-    assert near["lacks_premise"] == 0
 
 
 def test_words_that_do_not_state_the_fact_asked_for_fit_and_are_told_by_a_signal() -> None:

@@ -4,9 +4,7 @@ import pytest
 
 from index.questions.asked_fact import asked_fact
 from index.searching.hits import Hit
-from index.words.phrase import Phrase
 from index.words.terms import Stemmer
-from service.answering.asked_names import AskedNames
 from service.answering.limits import MAX_QUOTE_CHARACTERS
 from service.answering.quote_candidates import (
     Quote,
@@ -106,16 +104,6 @@ def test_what_a_question_states_is_quoted_without_what_it_goes_on_to_ask() -> No
     )
     assert asked.turn is not None
     assert len(asked.turn.sentences) == 2
-
-
-def test_words_on_the_thing_that_is_named_come_before_those_on_another() -> None:
-    hits = [
-        hit(f"It was said that {name} Fraud grew.", {"It was": score}, number=number)
-        for number, (name, score) in enumerate({"Major": 0.6, "Action": 0.58}.items())
-    ]
-    names = AskedNames(((Phrase("Action Fraud"),),))
-    first, *_ = candidates(*hits, requirements=replace(REQUIRES_NOTHING, names=names))
-    assert first.text == "It was said that Action Fraud grew."
 
 
 def test_the_agendas_own_description_is_never_quoted() -> None:

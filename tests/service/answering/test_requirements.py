@@ -133,12 +133,22 @@ def test_words_fit_a_year_by_their_meeting_or_by_naming_it(
 SAID = "Reports went to Action Fraud. The PCC noted that county lines grew."
 
 
-def test_a_figure_asked_about_is_lacking_where_neither_words_nor_citation_hold_it() -> None:
-    requirements = replace(REQUIRES_NOTHING, figures=frozenset({"£2500", "21%"}))
-    assert requirements.lacks_figure(passage("Vans cost £2,500."))
-    assert not requirements.lacks_figure(passage("Vans, 21 per cent of them new, cost £2,500."))
-    assert requirements.lacks_figure(passage("Vans cost £2,500 in 2020/21."))
-    assert not REQUIRES_NOTHING.lacks_figure(passage("Vans cost £2,500."))
+def test_a_meeting_without_a_date_is_of_the_year_that_its_source_is_called_by() -> None:
+    made = replace(passage("Vans came.", meeting_date=None), document="vans-2020.pdf")
+    assert "date" not in required("vans in 2020").missed(
+        made, Statement("Vans came."), None, STEMMER
+    )
+    assert "date" in required("vans in 2021").missed(made, Statement("Vans came."), None, STEMMER)
+
+
+def test_where_no_panel_is_stated_a_source_that_the_question_names_is_of_it() -> None:
+    requirements = replace(REQUIRES_NOTHING, panels=("Vale Panel",))
+    named = replace(requirements, documents=frozenset({"vale.pdf"}))
+    made = replace(passage("Vans came.", panel=None), document="vale.pdf")
+    assert requirements.missed(made, Statement("Vans came."), None, STEMMER) == {"panel"}
+    assert named.missed(made, Statement("Vans came."), None, STEMMER) == frozenset()
+    other = replace(passage("Vans came.", panel="Hill Panel"), document="vale.pdf")
+    assert named.missed(other, Statement("Vans came."), None, STEMMER) == {"panel"}
 
 
 @pytest.mark.parametrize(
