@@ -26,11 +26,11 @@ from ingest.language.dates import (
 )
 
 _WORD_END = r"\b"
-# The year right behind its month, its figures set apart, and two figures of it alone.
+# The year right behind its month or before a word, its figures set apart, and two figures of it alone.
 HEADING_FORMS = (
     date_form(
-        rf"\b{DAY_TO_MONTH}{MONTH_NAME.removesuffix(_WORD_END)}(?P<year>20[0-9]{{2}})\b",
-        reads="4 September2020",
+        rf"\b{DAY_TO_MONTH}{MONTH_NAME.removesuffix(_WORD_END)}\s?(?P<year>20[0-9]{{2}})(?=[a-z]{{2}}|\b)",
+        reads="4 September2020at",
         leaves="4 September20201",
     ),
     date_form(

@@ -18,6 +18,7 @@ BODY_KINDS = frozenset(
         *(
             "committees",
             "boards",
+            "councils",
             "panels",
             "body",
             "pcp",
@@ -36,7 +37,9 @@ CLUB_KINDS = frozenset(
     (
         *("trust", "foundation", "club", "guild", "league", "union", "fellowship", "friends"),
         *("liaison", "cooperative", "co-operative", "pta", "pfa", "ptfa", "ptsa", "ppg", "cic"),
-        *("tra", "watch", "volunteers"),
+        *("tra", "watch", "volunteers", "institute", "institution", "synod", "chapter", "vestry"),
+        *("presbytery", "branch", "choir", "collective", "initiative", "campaign", "charity"),
+        *("caucus", "movement", "delegation"),
     )
 )
 # In Welsh the kind opens the name ("Pwyllgor Craffu"): the word as it is written, and the forms

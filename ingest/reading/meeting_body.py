@@ -7,6 +7,7 @@ meeting.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from ingest.language.bodies import NamedBody
 from ingest.language.heading_words import (
@@ -28,7 +29,7 @@ _OF_MEETING = re.compile(
 )
 # Words that tell meetings from one another, and no body from others.
 _OF_ANY_BODY = frozenset(
-    """team teams staff zoom skype online remote public open committee first second third fourth
+    """team teams staff zoom skype online remote public open committee parochial first second third fourth
     last previous next this weekly monthly quarterly emergency planning members parents residents
     village parish town community councillors trustee officers site evening morning budget finance
     general annual extraordinary special ordinary minutes notes draft final agm egm pc cc tc pcc
@@ -37,6 +38,8 @@ _OF_ANY_BODY = frozenset(
 # Where the meeting was held, behind whatever else stands beside a name.
 _PLACE = re.compile(r"\b(?:held|meeting\s++(?:at|in))\b", re.IGNORECASE)
 _MAX_WORDS_BESIDE = 3
+_WORD = re.compile(r"\w")
+_TITLE = re.compile(r"^\W*title\b", re.IGNORECASE)
 _WITH_DAY, _LED, _ALONE, _IN_FRAME = 4, 3, 2, 1
 
 
@@ -100,12 +103,11 @@ def _is_fuller(other: _Candidate, named: _Candidate) -> bool:
     if other.line.place == "site":
         return False
     name, whole = named.body.name.lower(), other.body.name.lower()
-    is_within = whole.endswith(f" {name}") or whole.startswith((f"{name} of ", f"{name} for "))
-    is_whole = named.body.is_general and other.is_council and not other.body.is_general
     # "Meeting of the Full Authority" is one of the authority that is named above.
-    *of_meeting, kind = name.split()
-    is_sitting = bool(of_meeting) and KINDS_OF_MEETING.issuperset(of_meeting)
-    return is_within or is_whole or (is_sitting and whole.endswith(f" {kind}") and whole != name)
+    own = " ".join(dropwhile(KINDS_OF_MEETING.__contains__, name.split())) or name
+    is_within = whole.endswith(f" {own}") or whole.startswith((f"{name} of ", f"{name} for "))
+    is_whole = named.body.is_general and other.is_council and not other.body.is_general
+    return is_whole or (is_within and whole != name)
 
 
 def _candidates(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Iterator[_Candidate]:
@@ -131,8 +133,13 @@ def _is_of_other_minutes(line: HeadingLine, held: MeetingDay | None) -> bool:
 
 
 def _is_place(line: HeadingLine, body: NamedBody) -> bool:
-    """Whether the body is but the place: it is named behind the day and nothing parts the two."""
+    """Whether the body is but the place: it is named behind the day and nothing parts the two.
+
+    A line that begins with the day may be no more than the meeting's title.
+    """
     before = [stated for stated in line.dates if stated.end <= body.start]
+    if before and not _WORD.search(_TITLE.sub("", line.undated[: before[0].start])):
+        return False
     return bool(before) and not re.search(r"[-–—:|,(]", line.undated[before[-1].end : body.start])
 
 
