@@ -37,8 +37,8 @@ CLUB_KINDS = frozenset(
     (
         *("trust", "foundation", "club", "guild", "league", "union", "fellowship", "friends"),
         *("liaison", "cooperative", "co-operative", "pta", "pfa", "ptfa", "ptsa", "ppg", "cic"),
-        *("tra", "watch", "volunteers", "institute", "institution", "synod", "chapter", "vestry"),
-        *("presbytery", "branch", "choir", "collective", "initiative", "campaign", "charity"),
+        *("tra", "watch", "volunteers", "synod", "chapter", "vestry"),
+        *("presbytery", "choir", "collective", "initiative", "campaign", "charity"),
         *("caucus", "movement", "delegation"),
     )
 )
