@@ -111,3 +111,9 @@ def item_heading(
         minute_number=number.printed if number and is_minute else None,
         number_at=number_at,
     )
+
+
+def moved(heading: ItemHeading, by: int) -> ItemHeading:
+    """A heading whose lines are counted from so many lines further up."""
+    places = {"at": heading.at, "number_at": heading.number_at, "minute_at": heading.minute_at}
+    return replace(heading, **{name: at + by for name, at in places.items() if at is not None})

@@ -112,7 +112,7 @@ OTHERS = {
         "To consider passing a resolution",
     ),
     "answers to what is often asked": (
-        "nobody is recorded",
+        "it is a page about something",
         "About the Panel\nQ. Can I ask a question?\nA. Yes. The Chair will reply.\nQ. Can I come?\n"
         "A. Yes. Meetings are open to you.\nWhat does the Panel do?\nIt looks at the precept. "
         "Read more\nLatest news\nThe Panel agreed the precept.",
