@@ -58,6 +58,7 @@ _PANEL = re.compile(r".+\sPolice(?:, Fire)? and Crime Panel")
 _GENITIVE = re.compile(r"['’]s?\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _IN_BRACKETS = re.compile(r"\s?\([A-Z][A-Za-z&]{1,7}\)")  # what it is called for short
+_COUNTED = re.compile(r"\d{1,3}(?:st|nd|rd|th)")  # "12th"
 _FIGURE = re.compile(r"\d")  # "u3a"
 _DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|weds?|thu|fri|sat)\b")
 
@@ -189,6 +190,7 @@ def behind_lead(words: Sequence[str]) -> int:
         is_lead = (
             word in LEADS
             or (word in NEVER_IN_NAMES and behind != "parochial")
+            or _COUNTED.fullmatch(word) is not None
             or not (word[:1].isalnum() or word[:1] in ("(", ""))
             or (word in PAPERS and behind not in BODY_KINDS)
             or (word in KINDS_OF_MEETING and behind in PAPERS)

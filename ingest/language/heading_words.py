@@ -77,8 +77,8 @@ NAME_WORDS = frozenset(
 # What a heading calls its paper, and the meeting that it is of.
 PAPERS = frozenset(
     (
-        *("minutes", "minute", "meeting", "meetings", "agenda", "notes", "proceedings", "record"),
-        *("records", "notice", "summary", "decisions", "summons", "session", "transcript", "agm"),
+        *("minutes", "minute", "meeting", "meetings", "agenda", "notes", "note", "proceedings"),
+        *("record", "records", "notice", "summary", "decisions", "summons", "session", "transcript", "agm"),
         *("a.g.m", "hearing", "title", "telco", "call", "sitting"),
         *("cofnodion", "chofnodion", "gofnodion", "cyfarfod", "gyfarfod", "chyfarfod"),
         *("cyfarfodydd", "nodiadau"),

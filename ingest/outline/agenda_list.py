@@ -10,7 +10,7 @@ from ingest.outline.printed_number import printed_number
 from ingest.outline.title_forms import tells_what_happened
 
 _HEADS = re.compile(
-    r"\W*(?:(?:suggested|proposed|meeting|draft|the)\s++)?agenda(?:\s++items?)?\W*"
+    r"\W*(?:(?:suggested|proposed|meeting|draft|the)\s++)?agenda(?:\s++items)?\W*"
     r"|\W*order\s++of\s++business\W*|\W*items?\s++(?:for|under)\s++discussion\W*",
     re.IGNORECASE,
 )

@@ -157,7 +157,7 @@ HEADINGS: tuple[tuple[str, str | None, date], ...] = (
     ),
     (
         "Minutes of the Task and Finish Group on Flooding held on Tuesday 6 th May 2014",
-        "Task and Finish Group",
+        "Task and Finish Group on Flooding",
         date(2014, 5, 6),
     ),
     (
