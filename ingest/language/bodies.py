@@ -34,7 +34,15 @@ _OF_COUNCILS = frozenset(
     ("committee", "sub-committee", "subcommittee", "panel", "board", "cabinet", "executive", "spc")
 )
 # At a parish meeting the electors of a place meet.
-_PAIRS = frozenset((("parish", "meeting"), ("church", "meeting"), ("women", "institute"), ("working", "party"), ("municipal", "district")))
+_PAIRS = frozenset(
+    (
+        ("parish", "meeting"),
+        ("church", "meeting"),
+        ("women", "institute"),
+        ("working", "party"),
+        ("municipal", "district"),
+    )
+)
 _ENDS = BODY_KINDS | CLUB_KINDS
 # Names that go on behind "of" are so ended too: "Municipal District of Hill-Marsh".
 _OPEN_PAIRS = frozenset((("municipal", "district"),))

@@ -78,7 +78,17 @@ NAME_WORDS = frozenset(
 PAPERS = frozenset(
     (
         *("minutes", "minute", "meeting", "meetings", "agenda", "notes", "note", "proceedings"),
-        *("record", "records", "notice", "summary", "decisions", "summons", "session", "transcript", "agm"),
+        *(
+            "record",
+            "records",
+            "notice",
+            "summary",
+            "decisions",
+            "summons",
+            "session",
+            "transcript",
+            "agm",
+        ),
         *("a.g.m", "hearing", "title", "telco", "call", "sitting"),
         *("cofnodion", "chofnodion", "gofnodion", "cyfarfod", "gyfarfod", "chyfarfod"),
         *("cyfarfodydd", "nodiadau"),

@@ -6,7 +6,6 @@ by itself; ``ingest.reading.acceptance`` weighs them.
 
 import re
 
-from ingest.language.dates import MONTH, WEEKDAY
 from ingest.language.heading_words import BODY_KINDS
 from ingest.language.sought import Sought
 from ingest.reading.sign import TOP_LINES, Sign
@@ -67,7 +66,7 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        r"^\W*(?!to\s)(?:(?!(?:from|for|of|with|inform)\s)[\w']+[ _]){0,3}?"
+        r"^\W*(?!to\s)(?:(?!(?:from|for|of|with|inform)\s)[^\W_]{1,20}(?:'[^\W_]{1,2})?[ _]){0,3}?"
         r"(?:(?:present|in\s++attendance|attendees|sederunt)\W*$"
         r"|(?:present|(?:in\s++)?attendance|attendees|attending|attended|sederunt|there"
         r"|here|came|participants|apologies|apols|regrets|absent)\b"

@@ -28,9 +28,14 @@ READER = "Markdown"
 
 # Some forget the space behind the marks.
 _HEADING = re.compile(r"(#{1,6})(?:\s++|$)|(#{2,6})(?=[\w*])")
-_HTML_HEADING = re.compile(r"<h([1-6])\b[^<>\n]{0,60}>(?:\s|<[^<>/\n]{1,60}>){0,9}\Z", re.IGNORECASE)
+_HTML_HEADING = re.compile(
+    r"<h([1-6])\b[^<>\n]{0,60}>(?:\s|<[^<>/\n]{1,60}>){0,9}\Z", re.IGNORECASE
+)
 _HTML_BOLD = re.compile(r"<(?:strong|b)>\s{0,9}\Z", re.IGNORECASE)
-_HTML_BOLD_END = re.compile(r"\s{0,9}[.:]?\s{0,9}</(?:strong|b)>\s*+(?:<(?!/?(?:a|em|i|span|strong|b)\b)|$)", re.IGNORECASE | re.MULTILINE)
+_HTML_BOLD_END = re.compile(
+    r"\s{0,9}[.:]?\s{0,9}</(?:strong|b)>\s*+(?:<(?!/?(?:a|em|i|span|strong|b)\b)|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _TAGS_BEFORE = 160  # characters
 _CLOSING_MARK = re.compile(r"(?<=\S)\s++#+\s*+$")
 _UNDERLINE = re.compile(r"(?:=+|-{3,})\s*+$")
