@@ -67,7 +67,6 @@ _GENITIVE = re.compile(r"['’]s?\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _IN_BRACKETS = re.compile(r"\s?\([A-Z][A-Za-z&]{1,7}\)")  # what it is called for short
 _COUNTED = re.compile(r"\d{1,3}(?:st|nd|rd|th)")  # "12th"
-_FIGURE = re.compile(r"\d")  # "u3a"
 _DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|weds?|thu|fri|sat)\b")
 
 
@@ -267,9 +266,9 @@ def _ends_in_pair(tokens: Sequence[_Token], first: int, at: int) -> bool:
 def _may_be_in_name(token: _Token) -> bool:
     if token.is_mark:
         return token.word in ",()"
-    is_name = token.word[0].isupper() or token.word[0] in "&'’" or _FIGURE.search(token.word)
+    is_name = token.word[0].isupper() or token.word[0] in "&'’" or any(map(str.isdigit, token.word))
     is_name = is_name or token.key in _SMALL or token.key in NAME_WORDS
-    return bool(is_name) and token.key not in _NEVER_WITHIN
+    return is_name and token.key not in _NEVER_WITHIN
 
 
 def _is_name(words: Sequence[_Token]) -> bool:

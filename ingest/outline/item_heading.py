@@ -115,5 +115,7 @@ def item_heading(
 
 def moved(heading: ItemHeading, by: int) -> ItemHeading:
     """A heading whose lines are counted from so many lines further up."""
-    places = {"at": heading.at, "number_at": heading.number_at, "minute_at": heading.minute_at}
-    return replace(heading, **{name: at + by for name, at in places.items() if at is not None})
+    number_at, minute_at = (
+        None if at is None else at + by for at in (heading.number_at, heading.minute_at)
+    )
+    return replace(heading, at=heading.at + by, number_at=number_at, minute_at=minute_at)

@@ -35,11 +35,11 @@ _THIS_MEETING_OF = re.compile(
 )
 # Words that tell meetings from one another, and no body from others.
 _OF_ANY_BODY = frozenset(
-    """team teams staff zoom skype online remote public open committee parochial first second third fourth
-    last previous next this weekly monthly quarterly emergency planning members parents residents
-    village parish town community councillors trustee officers site evening morning budget finance
-    general annual extraordinary special ordinary minutes notes draft final agm egm pc cc tc pcc
-    jpc""".split()
+    """team teams staff zoom skype online remote public open committee parochial first second third
+    fourth last previous next this weekly monthly quarterly emergency planning members parents
+    residents village parish town community councillors trustee officers site evening morning budget
+    finance general annual extraordinary special ordinary minutes notes draft final agm egm pc cc
+    tc pcc jpc""".split()
 )
 # Where the meeting was held, behind whatever else stands beside a name.
 _PLACE = re.compile(r"\b(?:held|meeting\s++(?:at|in))\b", re.IGNORECASE)

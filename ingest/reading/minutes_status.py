@@ -13,7 +13,9 @@ from ingest.layout.source_text import SourceText
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine
 from ingest.record import MinutesStatus
 
-_DRAFT = r"(?:dra(?:ft|fft)|un-?confirmed|un-?approved|un-?adopted|un-?ratified|provisional|heb\s++eu\s++cadarnhau)"
+_DRAFT = (
+    r"(?:draff?t|un-?(?:confirmed|approved|adopted|ratified)|provisional|heb\s++eu\s++cadarnhau)"
+)
 _MINUTES = r"(?:minutes|notes|record|ch?ofnodion)"
 _CONFIRMED = r"(?:confirmed|approved|agreed|adopted|ratified|accepted|passed|signed\s++off)"
 _SETTLE = r"(?:confirm|approv|agree|ratif|adopt|accept|sign)"

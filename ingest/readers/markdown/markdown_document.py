@@ -127,9 +127,8 @@ class _Lines:
         heading = _HEADING.match(words)
         before = self.text[max(0, start - _TAGS_BEFORE) : start] if "<" in self.text else ""
         html_heading = _HTML_HEADING.search(before)
-        is_bold = _BOLD.fullmatch(line) is not None or (
-            _HTML_BOLD.search(before) and _HTML_BOLD_END.match(self.text, end)
-        )
+        is_tagged = bool(_HTML_BOLD.search(before) and _HTML_BOLD_END.match(self.text, end))
+        is_bold = is_tagged or _BOLD.fullmatch(line) is not None
         if start in self.rows:
             self.lines.append(self.rows[start])
             self.is_open = False

@@ -185,7 +185,7 @@ def with_runs(mark: str, characters: int) -> str:
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize("mark", [*RUNS, "<!--"])
 def test_long_runs_of_marks_are_read_in_time(mark: str) -> None:
-    assert uncovered_or_doubled(read_markdown(with_runs(mark, MAX_RUN - 1))) == []
+    assert uncovered_or_doubled(read_markdown(with_runs(mark, MAX_RUN - 1), as_minutes=True)) == []
 
 
 @pytest.mark.timeout(20)
