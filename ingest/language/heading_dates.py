@@ -30,7 +30,7 @@ _WORD_END = r"\b"
 HEADING_FORMS = (
     date_form(
         rf"\b{DAY_TO_MONTH}{MONTH_NAME.removesuffix(_WORD_END)}\s?(?P<year>20[0-9]{{2}})(?=[a-z]{{2}}|\b)",
-        reads="4 September2020at",
+        reads="4 September2020",
         leaves="4 September20201",
     ),
     date_form(

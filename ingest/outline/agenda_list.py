@@ -35,8 +35,7 @@ def agenda_list_end(lines: Sequence[PrintedLine]) -> int:
     end = first
     while end < len(lines) and _is_listed(lines[end]) and not _begins(lines, first, end):
         end += 1
-    is_list = end - first >= _FEWEST and end < len(lines)
-    return end if is_list and _begins(lines, first, end) else 0
+    return end if end < len(lines) and _begins(lines, first, end) else 0
 
 
 def _is_listed(line: PrintedLine) -> bool:

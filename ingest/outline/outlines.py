@@ -58,8 +58,9 @@ def outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
     """
     begin = agenda_list_end(lines)
     below = _outline_of(text, lines[begin:]) if begin else None
-    if below is None or len(below.headings) < _FEWEST_USUAL:
-        return _outline_of(text, lines)
+    whole = _outline_of(text, lines)
+    if below is None or 2 * len(below.headings) < max(len(whole.headings), 2 * _FEWEST_USUAL):
+        return whole
     return Outline(tuple(moved(heading, begin) for heading in below.headings), below.told_from)
 
 
