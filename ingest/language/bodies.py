@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from ingest.language.dates import MONTH_WORDS
 from ingest.language.heading_words import (
     BEHIND_NAMES,
     BEHIND_OPENING_KINDS,
@@ -33,12 +34,22 @@ _OF_COUNCILS = frozenset(
     ("committee", "sub-committee", "subcommittee", "panel", "board", "cabinet", "executive", "spc")
 )
 # At a parish meeting the electors of a place meet.
-_PAIRS = frozenset((("parish", "meeting"), ("working", "party"), ("municipal", "district")))
+_PAIRS = frozenset(
+    (
+        ("parish", "meeting"),
+        ("church", "meeting"),
+        ("women", "institute"),
+        ("working", "party"),
+        ("municipal", "district"),
+    )
+)
 _ENDS = BODY_KINDS | CLUB_KINDS
 # Names that go on behind "of" are so ended too: "Municipal District of Hill-Marsh".
 _OPEN_PAIRS = frozenset((("municipal", "district"),))
 # What a sitting of a council or a society is called within its name: "Hill Annual Parish Council".
 _SITTINGS = NEVER_IN_NAMES - {"special", "draft", "unconfirmed", "printed"}
+# What a meeting is held on.
+_CALLS = frozenset("zoom teams microsoft ms skype webex youtube google facebook discord".split())
 _SMALL = frozenset(("and", "of", "the", "for", "in", "on", "at", "upon", "with"))
 _NEVER_WITHIN = PAPERS | {"held", "to", "from", "a", "an"}
 _QUALIFIERS = frozenset(("north", "south", "east", "west", "central"))
@@ -54,6 +65,9 @@ _IN_FULL = {
 _PANEL = re.compile(r".+\sPolice(?:, Fire)? and Crime Panel")
 _GENITIVE = re.compile(r"['’]s?\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_IN_BRACKETS = re.compile(r"\s?\([A-Z][A-Za-z&]{1,7}\)")  # what it is called for short
+_COUNTED = re.compile(r"\d{1,3}(?:st|nd|rd|th)")  # "12th"
+_DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|weds?|thu|fri|sat)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +134,13 @@ def leading_body(text: str) -> NamedBody | None:
     if not _is_name(words):
         return None
     spanned = sorted([*words, *(host or []), *of_whom], key=lambda token: token.start)
+    short = _IN_BRACKETS.match(text, spanned[-1].end)
+    end = short.end() if short else spanned[-1].end
     hosted = _written(text, host) if host else None
     name = _written(text, words)
     if of_whom:
         name = f"{name} of the {_written(text, of_whom)}"
-    return NamedBody(name, spanned[0].start, spanned[-1].end, hosted, is_led)
+    return NamedBody(name, spanned[0].start, end, hosted, is_led)
 
 
 def _key(word: str) -> str:
@@ -180,7 +196,8 @@ def behind_lead(words: Sequence[str]) -> int:
         behind = next((w for w in words[at + 1 :] if w not in KINDS_OF_MEETING), "")
         is_lead = (
             word in LEADS
-            or word in NEVER_IN_NAMES
+            or (word in NEVER_IN_NAMES and behind != "parochial")
+            or _COUNTED.fullmatch(word) is not None
             or not (word[:1].isalnum() or word[:1] in ("(", ""))
             or (word in PAPERS and behind not in BODY_KINDS)
             or (word in KINDS_OF_MEETING and behind in PAPERS)
@@ -213,15 +230,30 @@ def _end_of_name(tokens: Sequence[_Token], first: int) -> int | None:
         token = tokens[at]
         if token.key in _ENDS or _ends_in_pair(tokens, first, at):
             end = _with_qualifier(tokens, at)
-            if _is_boundary(tokens, end + 1):
+            if _is_boundary(tokens, end + 1) and not _is_on_subject(tokens, end + 1):
                 return end
-            is_open = is_open or tokens[at + 1].key in ("of", "for")
+            is_open = is_open or _goes_on(tokens, at + 1)
         elif is_open and tokens[at - 1].key not in _SMALL and _ends_open(tokens, at):
-            return at - 1
+            if not _is_on_subject(tokens, at):
+                return at - 1
         elif not _may_be_in_name(token):
             return None
     ends = len(tokens) <= first + _MAX_WORDS
     return len(tokens) - 1 if is_open and ends and tokens[-1].key not in _SMALL else None
+
+
+def _goes_on(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether a name goes on here behind its kind: "Committee for Justice", "Group on Crime"."""
+    return tokens[at].key in ("of", "for") or _is_on_subject(tokens, at)
+
+
+def _is_on_subject(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether "on" leads to what a body is on, and to no day, place or program for calls."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if behind is None or tokens[at].key != "on" or not behind.word[0].isupper():
+        return False
+    is_day = behind.key in MONTH_WORDS or _DAY.match(behind.key) is not None
+    return not is_day and behind.key not in _CALLS
 
 
 def _ends_in_pair(tokens: Sequence[_Token], first: int, at: int) -> bool:
@@ -234,7 +266,7 @@ def _ends_in_pair(tokens: Sequence[_Token], first: int, at: int) -> bool:
 def _may_be_in_name(token: _Token) -> bool:
     if token.is_mark:
         return token.word in ",()"
-    is_name = token.word[0].isupper() or token.word[0] in "&'’" or token.word[0].isdigit()
+    is_name = token.word[0].isupper() or token.word[0] in "&'’" or any(map(str.isdigit, token.word))
     is_name = is_name or token.key in _SMALL or token.key in NAME_WORDS
     return is_name and token.key not in _NEVER_WITHIN
 

@@ -26,10 +26,10 @@ from ingest.language.dates import (
 )
 
 _WORD_END = r"\b"
-# The year right behind its month, its figures set apart, and two figures of it alone.
+# The year right behind its month or before a word, its figures apart, and two figures of it.
 HEADING_FORMS = (
     date_form(
-        rf"\b{DAY_TO_MONTH}{MONTH_NAME.removesuffix(_WORD_END)}(?P<year>20[0-9]{{2}})\b",
+        rf"\b{DAY_TO_MONTH}{MONTH_NAME.removesuffix(_WORD_END)}\s?(?P<year>20[0-9]{{2}})(?=[a-z]{{2}}|\b)",
         reads="4 September2020",
         leaves="4 September20201",
     ),

@@ -75,3 +75,20 @@ def kind_of_mark(text: str, start: int, end: int) -> str | None:
         return None
     words = match.group().lstrip("(")
     return "1" if words[0].isdigit() else "a" if words.rstrip()[-1:] in (".", ")") else "•"
+
+
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
+    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+
+
+def roman(number: int) -> str:
+    """A number below 4,000 in small Roman figures; any other in Arabic ones."""
+    if number >= 4000:
+        return str(number)
+    figures = ""
+    for value, figure in _ROMAN:
+        figures += figure * (number // value)
+        number %= value
+    return figures

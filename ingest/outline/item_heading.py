@@ -111,3 +111,11 @@ def item_heading(
         minute_number=number.printed if number and is_minute else None,
         number_at=number_at,
     )
+
+
+def moved(heading: ItemHeading, by: int) -> ItemHeading:
+    """A heading whose lines are counted from so many lines further up."""
+    number_at, minute_at = (
+        None if at is None else at + by for at in (heading.number_at, heading.minute_at)
+    )
+    return replace(heading, at=heading.at + by, number_at=number_at, minute_at=minute_at)

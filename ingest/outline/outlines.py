@@ -8,12 +8,14 @@ from typing import Literal
 
 from ingest.language import labels
 from ingest.layout.printed_lines import PrintedLine, may_be_title
+from ingest.outline.agenda_list import agenda_list_end
 from ingest.outline.item_heading import (
     FILE_SIZE,
     ItemHeading,
     TitleNumber,
     heading_of,
     item_heading,
+    moved,
 )
 from ingest.outline.left_out import with_left_out
 from ingest.outline.meeting_lines import is_meeting_line
@@ -52,8 +54,17 @@ def outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
 
     What the source itself says comes first. A chain of numbers whose setting and titles speak for
     it comes before headings that no number marks, and these before a chain that nothing else
-    speaks for.
+    speaks for. Where minutes open with a list of what is to come, the items stand behind it.
     """
+    begin = agenda_list_end(lines)
+    below = _outline_of(text, lines[begin:]) if begin else None
+    whole = _outline_of(text, lines)
+    if below is None or 2 * len(below.headings) < max(len(whole.headings), 2 * _FEWEST_USUAL):
+        return whole
+    return Outline(tuple(moved(heading, begin) for heading in below.headings), below.told_from)
+
+
+def _outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
     stated = _stated(lines)
     # One "Agenda item" is the label of the page of one, or the head of a table's column.
     may_be_column = stated and stated.told_from == "labels" and len(stated.headings) == 1

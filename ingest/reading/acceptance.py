@@ -5,9 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.errors import RefusedDocumentError
+from ingest.layout.furniture import FRONT_MATTER
+from ingest.layout.printed_lines import PrintedLine
 from ingest.layout.source_text import SourceText
 from ingest.outline.title_forms import states_purpose
 from ingest.reading.found_signs import signs_found
+from ingest.reading.posted_page import tells_of_meeting
 from ingest.reading.sign import Kind
 from ingest.record import Reading
 from ingest.weighing.weights import Weights
@@ -31,6 +34,15 @@ def weights_of(lines: Sequence[str], *, is_framed: bool = False) -> Mapping[Kind
     for sign, amount in signs_found(lines, is_framed=is_framed):
         weights[sign.kind] += abs(fitted.weights.get(sign.example, 0.0)) * amount
     return weights
+
+
+def telling_lines(lines: Sequence[PrintedLine]) -> list[str]:
+    """The lines that may tell what a text is: not what is set aside, but the title above a page."""
+    return [
+        line.text
+        for line in lines
+        if line.reason is None or (line.reason == FRONT_MATTER and tells_of_meeting(line.text))
+    ]
 
 
 def check_records_meeting(lines: Sequence[str]) -> None:

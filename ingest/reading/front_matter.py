@@ -11,7 +11,7 @@ from ingest.layout.source_text import SourceText
 from ingest.reading.heading_line import HeadingLine
 from ingest.reading.heading_lines import heading_lines, opening_lines, parted_lines, with_years
 from ingest.reading.inferred_facts import inferred_from
-from ingest.reading.meeting_body import MeetingBody, meeting_body
+from ingest.reading.meeting_body import MeetingBody, body_in_sentence, meeting_body
 from ingest.reading.meeting_day import meeting_day, meeting_time
 from ingest.reading.minutes_status import minutes_status
 from ingest.record import Facts
@@ -58,6 +58,7 @@ def read_header(source: SourceText) -> Facts:
     body = meeting_body(lines, held)
     if body is None and (held is None or held.line in parted):
         body = meeting_body(parted, held)
+    body = body or body_in_sentence(opening_lines(source))
     time = meeting_time(lines, held)
     venue = next((v for line in lines if (v := _venue(line))), None)
     publisher = _publisher(lines, body)

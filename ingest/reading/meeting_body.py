@@ -7,15 +7,16 @@ meeting.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
-from ingest.language.bodies import NamedBody
+from ingest.language.bodies import NamedBody, leading_body
 from ingest.language.heading_words import (
     CLUB_KINDS,
     KINDS_OF_MEETING,
     NAME_WORDS,
     names_in,
 )
-from ingest.reading.heading_line import ATTENDANCE, HeadingLine
+from ingest.reading.heading_line import ATTENDANCE, CONFIRMING, HeadingLine
 from ingest.reading.meeting_day import MeetingDay
 
 _COMMITTEE_AND_DAY = re.compile(
@@ -26,17 +27,25 @@ _OF_MEETING = re.compile(
     r"(?P<name>(?:[A-Z][\w&'’-]*+\s++){1,4}?)(?:(?i:annual|general|extraordinary|special|ordinary|regular|monthly|virtual|online)\s++){0,3}"
     r"(?i:meeting|agm|egm)\b"
 )
+# "This was the third meeting of the …", "The Chair welcomed all to the meeting of the …".
+_THIS_MEETING_OF = re.compile(
+    r"(?:(?:^|[.;]\s++)(?:the|this|an?)|\b(?:this|it)\s++was\s++(?:the|an?)|\bwelcomed\b[^.;]{1,60}?\sto\s++(?:the|this|our))\s++"
+    r"(?:(?!last\b|previous\b|next\b)[\w-]++\s++){0,3}?meeting\s++of\s++(?:the\s++)?",
+    re.IGNORECASE,
+)
 # Words that tell meetings from one another, and no body from others.
 _OF_ANY_BODY = frozenset(
-    """team teams staff zoom skype online remote public open committee first second third fourth
-    last previous next this weekly monthly quarterly emergency planning members parents residents
-    village parish town community councillors trustee officers site evening morning budget finance
-    general annual extraordinary special ordinary minutes notes draft final agm egm pc cc tc pcc
-    jpc""".split()
+    """team teams staff zoom skype online remote public open committee parochial first second third
+    fourth last previous next this weekly monthly quarterly emergency planning members parents
+    residents village parish town community councillors trustee officers site evening morning budget
+    finance general annual extraordinary special ordinary minutes notes draft final agm egm pc cc
+    tc pcc jpc""".split()
 )
 # Where the meeting was held, behind whatever else stands beside a name.
 _PLACE = re.compile(r"\b(?:held|meeting\s++(?:at|in))\b", re.IGNORECASE)
 _MAX_WORDS_BESIDE = 3
+_WORD = re.compile(r"\w")
+_TITLE = re.compile(r"^\W*title\b", re.IGNORECASE)
 _WITH_DAY, _LED, _ALONE, _IN_FRAME = 4, 3, 2, 1
 
 
@@ -100,12 +109,11 @@ def _is_fuller(other: _Candidate, named: _Candidate) -> bool:
     if other.line.place == "site":
         return False
     name, whole = named.body.name.lower(), other.body.name.lower()
-    is_within = whole.endswith(f" {name}") or whole.startswith((f"{name} of ", f"{name} for "))
-    is_whole = named.body.is_general and other.is_council and not other.body.is_general
     # "Meeting of the Full Authority" is one of the authority that is named above.
-    *of_meeting, kind = name.split()
-    is_sitting = bool(of_meeting) and KINDS_OF_MEETING.issuperset(of_meeting)
-    return is_within or is_whole or (is_sitting and whole.endswith(f" {kind}") and whole != name)
+    own = " ".join(dropwhile(KINDS_OF_MEETING.__contains__, name.split())) or name
+    is_within = whole.endswith(f" {own}") or whole.startswith((f"{name} of ", f"{name} for "))
+    is_whole = named.body.is_general and other.is_council and not other.body.is_general
+    return is_whole or (is_within and whole != name)
 
 
 def _candidates(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Iterator[_Candidate]:
@@ -115,7 +123,8 @@ def _candidates(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Iterat
         body = line.body or (_committee_and_day(line) if is_dated else None)
         if body is None or ATTENDANCE.match(line.text) or line.heads_agreed_minutes:
             continue
-        if _is_of_other_minutes(line, held) or _is_place(line, body):
+        is_title = at == 0 or line.place == "front matter"
+        if _is_of_other_minutes(line, held) or _is_place(line, body, is_title=is_title):
             continue
         standing = _standing(
             line, body, is_dated=is_dated, is_next=dated is not None and 0 < dated - at <= 2
@@ -130,9 +139,14 @@ def _is_of_other_minutes(line: HeadingLine, held: MeetingDay | None) -> bool:
     return "minutes" in line.papers and bool(days) and (held is None or held.day not in days)
 
 
-def _is_place(line: HeadingLine, body: NamedBody) -> bool:
-    """Whether the body is but the place: it is named behind the day and nothing parts the two."""
+def _is_place(line: HeadingLine, body: NamedBody, *, is_title: bool) -> bool:
+    """Whether the body is but the place: it is named behind the day and nothing parts the two.
+
+    A title begins with the day as well: "2014-05-06 Audit Committee".
+    """
     before = [stated for stated in line.dates if stated.end <= body.start]
+    if is_title and before and not _WORD.search(_TITLE.sub("", line.undated[: before[0].start])):
+        return False
     return bool(before) and not re.search(r"[-–—:|,(]", line.undated[before[-1].end : body.start])
 
 
@@ -169,6 +183,17 @@ def _body_of_meeting(line: HeadingLine) -> MeetingBody | None:
     is_led = line.lead_end > 0 and len(words) > 1
     name = " ".join(words)
     return MeetingBody(name, name, None) if is_short or is_led else None
+
+
+def body_in_sentence(lines: Sequence[HeadingLine]) -> MeetingBody | None:
+    """The one body of which sentences say that this is its meeting."""
+    found: dict[str, MeetingBody] = {}
+    for line in lines:
+        met = _THIS_MEETING_OF.search(line.undated)
+        body = leading_body(line.undated[met.end() :]) if met else None
+        if body and not body.is_general and " " in body.name and not CONFIRMING.search(line.text):
+            found[body.name] = MeetingBody(body.name, body.name, body.host)
+    return found.popitem()[1] if len(found) == 1 else None
 
 
 def _committee_and_day(line: HeadingLine) -> NamedBody | None:

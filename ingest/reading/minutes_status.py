@@ -13,16 +13,21 @@ from ingest.layout.source_text import SourceText
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine
 from ingest.record import MinutesStatus
 
-_DRAFT = r"(?:dra(?:ft|fft)|un-?confirmed|un-?approved|provisional|heb\s++eu\s++cadarnhau)"
+_DRAFT = (
+    r"(?:draff?t|un-?(?:confirmed|approved|adopted|ratified)|provisional|heb\s++eu\s++cadarnhau)"
+)
 _MINUTES = r"(?:minutes|notes|record|ch?ofnodion)"
-_CONFIRMED = r"(?:confirmed|approved|agreed|adopted|ratified)"
+_CONFIRMED = r"(?:confirmed|approved|agreed|adopted|ratified|accepted|passed|signed\s++off)"
+_SETTLE = r"(?:confirm|approv|agree|ratif|adopt|accept|sign)"
 _IS_DRAFT = re.compile(
-    rf"(?:\A\W*|[.;]\s++)(?:status\W++)?(?:{_DRAFT}\W*){{1,2}}\Z|[(\[]\s*+{_DRAFT}\b[^)\]]{{0,60}}[)\]]|\s[-–—]\s++{_DRAFT}\Z"
+    rf"(?:\A\W*|[.;]\s++)(?:(?:status|version)\W++)?(?:{_DRAFT}\W*){{1,2}}(?:v?(?:ersion)?\W?[\d.]{{1,4}}\W*)?"
+    rf"(?:(?:for|until|pending|awaiting|subject\s++to|to\s++be)\s++(?:\w++\s++){{0,2}}?{_SETTLE}\w*+[^.;]{{0,40}})?\Z|[(\[]\s*+{_DRAFT}\b[^)\]]{{0,60}}[)\]]|\s[-–—]\s++{_DRAFT}\Z"
     rf"|\A\W*{_DRAFT}\b[^.;]{{0,60}}\b{_MINUTES}\b|\b{_DRAFT}\s++(?:\w++\s++)?{_MINUTES}\b"
     rf"|\b{_MINUTES}\s*+[-–—:(,\[]*+\s*+(?:(?:are|is|in|a|still)\s++){{0,3}}{_DRAFT}\b"
-    r"|\bminutes\b[^.;]{0,60}\b(?:are|remain)\s++(?:in\s++)?draft\b"
-    r"|\b(?:subject\s++to|awaiting|pending|until|before)\s++(?:their\s++|formal\s++)?(?:confirm|approv|agree|ratif)\w*+"
-    rf"|\b(?:not\s++yet|yet\s++to\s++be)\s++(?:been\s++)?{_CONFIRMED}\b"
+    r"|\bminutes\b[^.;]{0,60}\b(?:are|remain)\s++(?:in\s++|an?\s++)?draft\b"
+    r"|\A\W*(?:circulated|issued|published|prepared)\s++(?:in|as\s++an?)\s++draft\b"
+    rf"|\b(?:subject\s++to|awaiting|pending|until|before)\s++(?:(?:their|formal|they|are|have|been)\s++){{0,3}}{_SETTLE}\w*+"
+    rf"|\b(?:not\s++yet|(?:yet|still)\s++to\s++be|not\s++been)\s++(?:been\s++)?{_CONFIRMED}\b"
     rf"|\bto\s++be\s++{_CONFIRMED}\s++(?:at|by)\b[^.;]{{0,40}}\bnext\b",
     re.IGNORECASE,
 )
@@ -31,14 +36,14 @@ _BY_BODY = re.compile(
     r"\W*(?:by|at|on)\s++(?:(?:the|an?|its|their|our|full|next|following|subsequent|ordinary|extraordinary|annual"
     r"|and|\d++(?:st|nd|rd|th)|(?-i:[A-Z][\w’'&,-]*+))\s++){0,8}?"
     r"(?:panel|(?:sub-?)?committee|board|council|authority|meeting)"
-    r"(?=\W*\Z|\s*+[.,;()–—-]|\s++(?:on|at|in|held|of|as|and|members|dated)\b)",
+    r"(?=\W*\Z|\s*+[.,;()–—-]|\s++(?:\d|(?:on|at|in|held|of|as|and|members|dated)\b))",
     re.IGNORECASE,
 )
 # "These minutes were signed and approved …", "Chairman: (signed) …", "Minutes (approved …)" or
 # "Minutes 6 May 2014 approved 1 July 2014", and "Approved minutes 6 May 2014".
 _CONFIRMS = re.compile(
     r"(?:\A\W*|[.;)]\s++|[(\[]|\bminutes\b[^.;]{0,80}?(?:\s[-–—]\s|[(\[,:]|\d{4}\s)\s*+|(?<=\s)(?=(?:approved|confirmed)\s++minutes\b))"
-    r"(?:(?:status|of|these|the|this|minutes?|was|were|signed|and|then|date|chair\w*)[\s:&(|-]++){0,8}?"
+    r"(?:(?:status|version|final|of|these|the|this|above|as|minutes?|was|were|signed|and|then|date|chair\w*(?:['’]s)?|signature)[\s:&(|,-]++){0,8}?"
     rf"(?:{_CONFIRMED}|signed)\b(?P<behind>.{{0,160}})",
     re.IGNORECASE | re.DOTALL,
 )
@@ -49,7 +54,10 @@ _NOTHING_ELSE = re.compile(
     rf"\W*(?:{_MINUTES}\b.*|as\s++amended\W*|on\W*)?\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_AS_AMENDED = re.compile(r"\b(?:as\s++amended|subject\s++to\b[^.;]{0,30}\bamend)", re.IGNORECASE)
+_AS_AMENDED = re.compile(
+    r"\bas\s++(?:amended|corrected)|\b(?:subject\s++to|with)\b[^.;]{0,30}\b(?:amend|correction|change)",
+    re.IGNORECASE,
+)
 _DATE_LABEL = re.compile(r"\W*(?:date\w*|on)\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(
     r"\bto\s++(?:confirm|approve|agree|sign|receive|consider)\b|\b(?:last|previous)\s++meeting\b|\bwhose\b",
@@ -57,7 +65,8 @@ _OF_OTHERS = re.compile(
 )
 # What a line among the last ones of an item must say to be of these minutes and no others.
 _OF_THESE = re.compile(
-    r"\W*(?:(?:please\s++)?note\W++)?(?:status\b|(?:of\s++)?th(?:ese|is)\b)", re.IGNORECASE
+    rf"\W*(?:(?:please\s++)?note\W++)?(?:status\b|(?:of\s++)?(?:these|this|the\s++above)\b|{_CONFIRMED}\b.*\d{{4}})",
+    re.IGNORECASE,
 )
 _CLOSING_LINES = 6
 _CLOSING_MAX_CHARACTERS = 200
@@ -99,7 +108,7 @@ def _confirmed(texts: Iterable[str], day: date | None, *, in_heading: bool) -> I
             days = [s.date.days[0] for s in heading_dates(behind) if s.date.days]
             is_later = any(day is None or later > day for later in days)
             if _BY_BODY.match(behind):
-                is_sure = in_heading or bool(days) or "meeting" in behind.lower()
+                is_sure = in_heading or is_later or "meeting" in behind.lower()
             elif _BY_SOMEBODY.match(behind):
                 is_signed = text[: found.start("behind")].lower().endswith("signed")
                 is_sure = is_later and is_signed and _BY_CHAIR.match(behind) is not None

@@ -21,11 +21,18 @@ SIGNS_OF_OTHERS: tuple[Sign, ...] = (
     ),
     Sign(
         "agenda",
-        r"^\W*agenda\W*$|\bnotice\s++of\s++(?:meeting|the\s++meeting)\b|\bsummon(?:s|ed)\s++to\b|\bpublic\s++document\s++pack\b"
+        r"\bnotice\s++of\s++(?:meeting|the\s++meeting)\b|\bsummon(?:s|ed)\s++to\b|\bpublic\s++document\s++pack\b"
         r"|\b(?:will|to)\s++be\s++held\b|\bwill\s++take\s++place\b|\bdate\s++of\s++(?:issue|publication|despatch|dispatch)\b|\bthis\s++agenda\b"
         r"|\bagenda\s++(?:published|despatched|frontsheet)\b"
         r"|\b(?:cynhelir|gwahoddir|gelwir|rhybudd\s++o\s++gyfarfod)\b",
         "Notice of meeting",
+    ),
+    Sign(
+        "agenda",
+        r"^(?!.*\b(?:minutes|notes)\b)\W*(?:\S++\s++){0,11}?agenda\b[^.?!]{0,100}$",
+        "Agenda for 4 May",
+        top=2,
+        once=True,
     ),
     Sign(
         "report",
@@ -38,19 +45,9 @@ SIGNS_OF_OTHERS: tuple[Sign, ...] = (
     ),
     Sign(
         "report",
-        r"\b(?:this|the)\s++(?:report|paper|document|plan|strategy|policy|guidance|protocol|briefing)\s++(?:sets?\s++out|provides|seeks|is|describes|explains|outlines|summarises|updates|presents|covers|applies|asks|recommends)\b",
-        "This report sets out the work of the year.",
-    ),
-    Sign(
-        "report",
         rf"\bat\s++(?:(?:its|their|an?|our)\s++(?:\w+\s++){{0,2}}?|the\s++same\s++|the\s++(?=\w+\s++(?:in|on|of|held)\b))meetings?\b"
         rf"|(?:^|\.\s)In\s++{MONTH}\b(?=[,\s]++\w)|\bmet\s++(?:\w+\s++times|each|every|on)\b",
         "At its meeting in May the Panel asked for figures.",
-    ),
-    Sign(
-        "report",
-        r"\b(?:shall|should|must|may\s++(?:be|not)|can|will)\b",
-        "The Panel shall meet",
     ),
     Sign(
         "report",
@@ -66,22 +63,17 @@ SIGNS_OF_OTHERS: tuple[Sign, ...] = (
         "Run tools/check.py --all",
         re.NOFLAG,
     ),
-    Sign("other", r"\b(?:is|are|has|have|does|do)\b", "The force is good at it"),
+    # Who writes minutes writes of others.
     Sign(
         "web page",
-        r"^\s*+(?:what|how|who|when|where|why|can|do|does|will|is)\b[^?]{3,80}\?\s*+$",
-        "How do I ask a question?",
+        r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]our?|us|me)\b(?!\))|^\W*Dear\b|\bYours\s++\w",
+        "We thank you for your letter.",
+        re.NOFLAG,
     ),
     Sign(
         "web page",
         r"\b(?:have|has)\s++(?:backed|called|agreed|voted|approved|rejected|vetoed)\b|^\W*(?:published|posted|(?:last\s++)?updated|page\s++last\s++\w+)\b.{0,12}\d|\bsaid\s?:\s*+$|\bnotes\s++to\s++editors\b|\b(?:reporter|correspondent|spokes(?:wo)?man)\b|\bpress\s++(?:office|release|notice)\b",
         "Members have backed plans",
-    ),
-    Sign(
-        "web page",
-        r"\b(?:cookies?|privacy\s++(?:policy|notice)|newsletter|subscribe|click\s++here|log\s*+in|sign\s++(?:up|in)|find\s++out\s++more|read\s++more|contact\s++us"
-        r"|back\s++to\s++top|skip\s++to|facebook|twitter|follow\s++us|terms\s++and\s++conditions|accessibility|for\s++(?:more|further)\s++information|please\s++\w+|closing\s++date|how\s++to\s++(?:apply|respond)|have\s++your\s++say|e-?mail|telephone)\b|@\w|\bwww\.",
-        "Sign up for our newsletter",
     ),
     Sign(
         "web page",

@@ -45,6 +45,11 @@ def whose_days(properties: Sequence[str]) -> Mapping[str, WhoseDay]:
     return {line: whose for line in properties if _DATE.match(line)}
 
 
+def tells_of_meeting(line: str) -> bool:
+    """Whether a line above a page's text is its title, or says something of a meeting."""
+    return any(kind.match(line) for kind in (_TITLE, _DATE, _OF_MEETING))
+
+
 def is_posted_page(source: SourceText) -> bool:
     """Whether a source is a page that a site posts, and tells of no meeting above its text."""
     lines = [line for line in source.lines if line.reason == FRONT_MATTER]

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.bounds import check_line
-from ingest.layout.furniture import FRONT_MATTER, without_furniture
+from ingest.layout.furniture import without_furniture
 from ingest.layout.printed_lines import PrintedLine, PrintedText, put_together
 from ingest.layout.source_text import Line, SourceText
 from ingest.outline.outlines import Outline, outline_of
 from ingest.outline.run_in_titles import with_bold_titles
-from ingest.reading.acceptance import NO_LABELS, check_records_meeting
+from ingest.reading.acceptance import NO_LABELS, check_records_meeting, telling_lines
 from ingest.reading.division import divide_source
 from ingest.reading.front_matter import read_header
 from ingest.reading.placed_lines import placed_lines
@@ -68,8 +68,7 @@ def lay_out(
         check_line(line.text)
     body = [line for line in lines if line.reason is None]
     if not as_minutes:
-        told = [line.text for line in lines if line.reason in (None, FRONT_MATTER)]
-        check_records_meeting(told)
+        check_records_meeting(telling_lines(lines))
     body, outline = _outlined(text, body)
     placed = placed_lines(body, outline)
     aside = [

@@ -6,11 +6,10 @@ by itself; ``ingest.reading.acceptance`` weighs them.
 
 import re
 
-from ingest.language.dates import MONTH, WEEKDAY
+from ingest.language.heading_words import BODY_KINDS
 from ingest.language.sought import Sought
 from ingest.reading.sign import TOP_LINES, Sign
 
-_FIRST_LINES = 10
 _HEAD_LINES = 20
 _PAST = (
     r"(?:[a-z]{2,}ed|said|gave|told|was|were|had|went|came|took|made|left|rose|spoke|put|felt|thought"
@@ -28,7 +27,7 @@ STANDING_BUSINESS = Sought(
 )
 # A sentence that tells what somebody did.
 NARRATED = Sought(
-    rf"(?:^(?:[\w.()/]{{1,10}}\s++)?|[.;:]\s++)(?:the\s++(?:[\w&'’-]+\s++){{1,5}}?|(?:members?|councillors?|officers?|he|she|they|it)\s++|(?-i:[A-Z][\w.'’-]*+\s++){{1,4}}){_PAST}\b",
+    rf"(?:^(?:[\w.()/]{{1,10}}\s++)?|(?:[.;:]|\s[–—-])\s++)(?:the\s++(?:[\w&'’-]+\s++){{1,5}}?|(?:members?|councillors?|officers?|he|she|they|we|it)\s++|(?-i:[A-Z][\w.'’-]*+\s++){{1,4}}){_PAST}\b",
     re.IGNORECASE,
 )
 MINUTES_LABEL = Sign("record", r"^\W*(?:minutes|cofnodion)\s?:", "Minutes:")
@@ -36,11 +35,10 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     MINUTES_LABEL,
     Sign(
         "record",
-        r"^\W*(?!.*\b(?:to|previous|last)\b)(?:[\w'’&,–—-]+\s++){0,9}?(?:minutes?|notes|record|proceedings|decisions|transcript|summary\s++of\s++proceedings)\b(?:[^.;]{0,60}?[\s,(])??\s*+(?:[–—:,-]\s*+)?"
-        rf"(?:{WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\b|\d{{1,2}}(?:st|nd|rd|th)?\s++{MONTH}|\d{{1,2}}[./]\d{{1,2}}[./]\d\d)"
-        r"|^\W*(?!.*\b(?:to|previous|last)\b)(?:[\w'’&,–—-]+\s++){0,9}?(?:minutes?|notes|proceedings|transcript|decisions?\s++(?:notice|sheet))"
-        r"(?:\s*+$|\s++of\s++(?:the\s++|a\s++|an\s++)?(?:[\w'’&,-]+\s++){0,12}?(?:meeting|proceedings|held)\b)"
-        r"|\b(?:meeting|agm|egm)\b[^.;]{0,120}?(?:\bwas\s++|\bis\s++)?\bheld\s++(?:on|at|in|via|by)\b[^.;]{0,80}?\b(?:19|20)\d\d\b(?![^.;]{0,40}\b(?:agreed|approved|confirmed|signed|noted|read|attached)\b)"
+        r"^(?!\W*\d{1,2}[.)]\s|.*\b(?:to|previous|last|agenda|guid\w++|is|are|was|were|will|has|have|our|your)\b)"
+        rf"(?=\W*\w++\W*$|.*(?:\d|\b(?:meeting|held|of|draft|agm|{'|'.join(sorted(BODY_KINDS))})\b))\W*(?:\S++\s++){{0,11}}?(?:minutes?|notes|proceedings|transcript|decisions?\s++(?:of|list|notice|sheet)|(?:meeting|action)\s++note)\b"
+        r"(?:(?:[^.?!]|\.(?=\S)){0,120}\.?$|\s++of\s++(?:\S++\s++){0,14}?(?:meeting|proceedings|held)\b)"
+        r"|^(?!.*\bagenda\b)[^.;]{0,100}?\b(?:meeting|agm|egm)\b[^.;]{0,120}?(?:\bwas\s++|\bis\s++)?\bheld\s++(?:on|at|in|via|by)\b[^.;]{0,80}?\b(?:19|20)\d\d\b(?![^.;]{0,40}\b(?:agreed|approved|confirmed|signed|noted|read|attached)\b)"
         r"|^[^.;:]{3,100}?\b(?:panel|committee|board|council|authority|partnership|forum|group|meeting|association)\s*+[(\[–-]\s*+(?:draft|unconfirmed|confirmed)\W*+$"
         r"|^\W*(?:agenda\s++a\s++)?ch?ofnodion(?:\s++drafft)?(?:\s*+$|\s++(?:y\s++|yr\s++|o['’]r\s++)?cyfarfod\b(?!\s++(?:diwethaf|blaenorol))|\s?:?\s++\d)",
         "Draft notes – Tues 22 June",
@@ -54,7 +52,7 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        r"\b(?:RESOLVED|AGREED|PENDERFYNWYD|RECOMMENDED)\b|^\W*(?:Resolved|Agreed|Ordered)\b(?!\s++by\b)|^\W*(?i:decisions?|resolution|discussion|voting|vote|for|against)\s*+:|\b(?:took|made|reached)\s++the\s++(?:following\s++)?decisions?\b",
+        r"\b(?:RESOLVED|AGREED|PENDERFYNWYD|RECOMMENDED)\b|^\W*(?:Resolved|Agreed|Ordered)\b(?!\s++by\b)|^\W*(?i:decisions?|resolutions?|discussion|voting|votes?)\s*+(?::|$)|\b(?:took|made|reached)\s++the\s++(?:following\s++)?decisions?\b",
         "RESOLVED – that it be so",
         re.NOFLAG,
     ),
@@ -68,16 +66,30 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        r"^\W*(?!to\s)(?:(?!(?:from|for|of|with|inform)\s)[\w']+[ _]){0,3}?"
+        r"^\W*(?!to\s)(?:(?!(?:from|for|of|with|inform)\s)[^\W_]{1,20}(?:'[^\W_]{1,2})?[ _]){0,3}?"
         r"(?:(?:present|in\s++attendance|attendees|sederunt)\W*$"
         r"|(?:present|(?:in\s++)?attendance|attendees|attending|attended|sederunt|there"
         r"|here|came|participants|apologies|apols|regrets|absent)\b"
-        r"(?!\s++for\s++absence)(?:[^.?:|]{0,40}?:\s*+\w|\s*+[–—:-]\s*+\w|:\s*+$|\s(?-i:[A-Z])[\w.]+,?\s(?-i:[A-Z])))",
+        r"(?!\s++for\s++absence)(?:[^.?:|]{0,40}?:\s*+\w|\s*+[–—:|-]\s*+\w|:\s*+$|\s(?-i:[A-Z])[\w.]+,?\s(?-i:[A-Z])))",
         "Present: Cllr Hale",
         top=_HEAD_LINES,
         once=True,
     ),
     Sign("record", _STANDING_DONE, "No interests were declared."),
+    Sign("record", NARRATED.pattern, "The clerk read the letter out."),
+    Sign(
+        "record",
+        r"^\W*(?i:actions?(?:\s++(?:points?|items?))?|todo|AP\s?\d*+)\b[^:|]{0,40}:|\bACTION\b|\b[A-Z]{2,3}\s++to\s++[a-z]{2,}",
+        "ACTION: JS to write",
+        re.NOFLAG,
+    ),
+    Sign(
+        "record",
+        r"\b(?:minutes?|notes?)\s++(?:were\s++|was\s++)?(?:(?:taken|kept|written|recorded)\s++)?by\b|\b(?:minute|note)s?[-\s]?taker|\bscribe\b|[(,]\s?(?:minutes|notes)\)"
+        r"|\btook\s++(?:the\s++)?(?:minutes|notes)\b|\bchaired\s++by\b",
+        "Notes taken by the clerk",
+        once=True,
+    ),
     Sign(
         "record",
         r"\bin\s++(?:response|reply|answer)(?:\s++to\b|,)|\[\s*+the\s++pcc\b",
@@ -92,7 +104,7 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
         "record",
         r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?\s?)?(?:to|[–—-]|until)\s?\d{1,2}(?:[.:]\d\d(?!\d)|\s?[ap]\.?m|ish)",
         "5–6.30 pm",
-        top=_FIRST_LINES,
+        top=_HEAD_LINES,
         once=True,
     ),
     Sign(
@@ -100,12 +112,6 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
         r"^\W*(?:[\d.]{1,4}\s++)?(?:date\s++of\s++)?next(?:\s++(?:meeting|time|one))?\s*+[:–—-]|\bDONM\b|\bnext\s++meeting\s++(?:was|would)",
         "Next meeting: 9 April",
         once=True,
-    ),
-    Sign(
-        "record",
-        r"\b(?:C(?:ll|ou)rs?|Councillors?|Insp(?:ector)?|Sgt|PC|PCSO|Supt|Mr|Mrs|Ms|Dr|Ald)\b\.?\s++[A-Z]",
-        "Sgt Gill",
-        re.NOFLAG,
     ),
     Sign(
         "record",

@@ -34,6 +34,8 @@ _ESCAPED_TAG = re.compile(
     re.IGNORECASE,
 )
 _MOST_ESCAPES = 4
+# What stands above the page that a program is to make of it: "title: Minutes of …".
+_TITLE_ABOVE = re.compile(r"\A\ufeff?(---[^\S\n]*+\n(?:[^<\n]*+\n){0,20}?title:)([^<\n]++)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def page_lines(data: bytes) -> HtmlPage:
     Raises ``RefusedDocumentError`` where its markup is so entangled that reading it would take
     minutes.
     """
-    layout = _laid_out(decode_html(data))
+    layout = _laid_out(_TITLE_ABOVE.sub(r"\1<title>\2</title>", decode_html(data)))
     stated = layout.addresses
     return HtmlPage(
         tuple(_put_together(layout.lines())),

@@ -7,15 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ingest.language.list_marks import BULLET
+from ingest.language.list_marks import BULLET, roman
 
 BULLET_MARKER = "· "
 
-_MOST = 3999  # the last number that Roman figures write without bars
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
-    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
 # Symbol and Wingdings characters with which Word sets its bullets.
 _WORD_BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc§Øü", "·"))
 
@@ -61,17 +56,9 @@ def whole_number(words: str | None, otherwise: int) -> int:
 def _printed(number: int, style: str) -> str:
     if style in ("a", "A") and 1 <= number <= 26:
         return chr(ord(style) + number - 1)
-    if style in ("i", "I") and 1 <= number <= _MOST:
-        return _roman(number).upper() if style == "I" else _roman(number)
+    if style in ("i", "I") and number >= 1:
+        return roman(number).upper() if style == "I" else roman(number)
     return str(number)
-
-
-def _roman(number: int) -> str:
-    figures = ""
-    for value, figure in _ROMAN:
-        figures += figure * (number // value)
-        number %= value
-    return figures
 
 
 def lines_of_element(text: str) -> Iterator[str]:

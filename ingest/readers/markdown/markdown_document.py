@@ -26,7 +26,17 @@ from ingest.record import Block, Reading, SetAside
 
 READER = "Markdown"
 
-_HEADING = re.compile(r"(#{1,6})(?:\s++|$)")
+# Some forget the space behind the marks.
+_HEADING = re.compile(r"(#{1,6})(?:\s++|$)|(#{2,6})(?=[\w*])")
+_HTML_HEADING = re.compile(
+    r"<h([1-6])\b[^<>\n]{0,60}>(?:\s|<[^<>/\n]{1,60}>){0,9}\Z", re.IGNORECASE
+)
+_HTML_BOLD = re.compile(r"<(?:strong|b)>\s{0,9}\Z", re.IGNORECASE)
+_HTML_BOLD_END = re.compile(
+    r"\s{0,9}[.:]?\s{0,9}</(?:strong|b)>\s*+(?:<(?!/?(?:a|em|i|span|strong|b)\b)|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TAGS_BEFORE = 160  # characters
 _CLOSING_MARK = re.compile(r"(?<=\S)\s++#+\s*+$")
 _UNDERLINE = re.compile(r"(?:=+|-{3,})\s*+$")
 _RULE = re.compile(
@@ -115,7 +125,10 @@ class _Lines:
         start, end = span
         words = self.masked[start:end]
         heading = _HEADING.match(words)
-        is_bold = _BOLD.fullmatch(line) is not None
+        before = self.text[max(0, start - _TAGS_BEFORE) : start] if "<" in self.text else ""
+        html_heading = _HTML_HEADING.search(before)
+        is_tagged = bool(_HTML_BOLD.search(before) and _HTML_BOLD_END.match(self.text, end))
+        is_bold = is_tagged or _BOLD.fullmatch(line) is not None
         if start in self.rows:
             self.lines.append(self.rows[start])
             self.is_open = False
@@ -130,6 +143,8 @@ class _Lines:
             self._add(start, end, reason=MARK)
         elif heading:
             self._add_heading(start, end, heading)
+        elif html_heading:
+            self._add(start, end, is_heading=True, level=int(html_heading[1]))
         elif self.is_open and self._goes_on(line, span, is_bold=is_bold):
             self._extend(end)
         elif BAR in words:
@@ -143,7 +158,7 @@ class _Lines:
         closing = _CLOSING_MARK.search(self.masked, start, end)
         span = trim(self.masked, start + mark.end(), closing.start() if closing else end)
         if span is not None:
-            self._add(*span, is_heading=True, level=len(mark.group(1)))
+            self._add(*span, is_heading=True, level=len(mark.group().strip()))
 
     def _underlines(self, start: int, words: str) -> bool:
         """Whether a line makes a heading of the one above; behind each page a rule may stand."""

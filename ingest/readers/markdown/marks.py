@@ -1,6 +1,7 @@
 """The marks of Markdown inside a line: of emphasis, links, quotation and what is struck out."""
 
 import re
+from html import unescape
 from itertools import islice
 
 from ingest.readers.markdown.html_in_text import TAG
@@ -13,6 +14,7 @@ _UNDERSCORES = re.compile(r"(?<![\w\\])_{1,3}(?=[^\s_])|(?<=[^\s_\\])_{1,3}(?!\w
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{}~])")  # not that of a bar, which ends no cell then
 _STRUCK = re.compile(r"~~(?=[^\s~])[^~\n]{1,2000}~~")
 _BACKTICKS = re.compile(r"`{1,3}")
+_ENTITY = re.compile(r"&(?:#\d{2,5}|#x[\da-f]{2,4}|[a-z]{2,8});", re.IGNORECASE)
 _LINE_MARK = re.compile(r"^[^\S\n]*(?:>[^\S\n]?)+|(?<=\S)[^\S\n]*\\$", re.MULTILINE)
 _INLINE = (TAG, _STRUCK, _BETWEEN_BOLD, _STARS, _UNDERSCORES, _ESCAPE, _BACKTICKS, _LINE_MARK)
 
@@ -31,13 +33,16 @@ def is_marked_up(text: str) -> bool:
 
 
 def without_marks(text: str) -> str:
-    """The text with the marks of emphasis, links, quotation and escapes blanked out."""
+    """The text with the marks of emphasis, links, quotation and escapes blanked out.
+
+    What is written for a sign ("&amp;") reads as that sign, and spaces up to where it ends.
+    """
     masked = _IMAGE_OR_LINK.sub(
         lambda m: " " * len(m[1]) + m[2] + " " * len(m[3]), _COMMENT.sub(_blank, text)
     )
     for pattern in _INLINE:
         masked = pattern.sub(_blank, masked)
-    return masked
+    return _ENTITY.sub(lambda m: unescape(m.group())[:1].ljust(len(m.group())), masked)
 
 
 def _blank(match: re.Match[str]) -> str:

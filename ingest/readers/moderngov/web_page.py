@@ -13,7 +13,6 @@ from ingest.readers.moderngov.meeting_page import read_meeting_page
 from ingest.readers.moderngov.meeting_page_items import items_by_marks, items_by_table
 from ingest.readers.moderngov.page_conventions import is_on_page
 from ingest.readers.moderngov.page_facts import page_facts
-from ingest.readers.moderngov.printed_page import has_item_marks, read_printed_page
 from ingest.reading.acceptance import check_has_minutes, with_unlabelled_minutes
 from ingest.reading.division import divide_source
 from ingest.reading.printed_minutes import lay_out
@@ -58,8 +57,6 @@ def _hidden_warning(characters: int) -> str:
 
 
 def _read(page: HtmlPage, *, as_minutes: bool) -> tuple[SourceText, Facts]:
-    if has_item_marks(page.lines):
-        return read_printed_page(page)
     heading_at = item_heading_at(page.lines)
     items = items_by_marks(page.lines)
     if heading_at is not None and len(items) < _FEWEST_ITEMS:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ingest.language.list_marks import roman
 from ingest.readers.word.package import Element, attribute, child, local
 
 _LEVELS = 9
@@ -11,10 +12,6 @@ _PLACE = re.compile(r"%([1-9])")
 _MAX_NUMBER = 100_000
 _MAX_REPEATS = 8
 _BULLETS = {"o": "◦", "\uf06f": "◦", "\uf0a7": "▪", "-": "–", "\uf02d": "–", "": "·"}
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
-    *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,20 +143,10 @@ def _written(form: str, number: int) -> str:
             letters = chr(ord("a") + (number - 1) % 26) * times if number > 0 else ""
             return letters.upper() if form == "upperLetter" else letters
         case "lowerRoman" | "upperRoman":
-            return _roman(number).upper() if form == "upperRoman" else _roman(number)
+            return roman(number).upper() if form == "upperRoman" else roman(number)
         case "decimalZero":
             return f"{number:02}"
         case "none":
             return ""
         case _:
             return str(number)
-
-
-def _roman(number: int) -> str:
-    if number >= 4000:
-        return str(number)
-    letters = ""
-    for value, sign in _ROMAN:
-        letters += sign * (number // value)
-        number %= value
-    return letters

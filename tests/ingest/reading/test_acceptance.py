@@ -124,7 +124,7 @@ OTHERS = {
         "There are none.\nContact officer: Head of Policy",
     ),
     "terms of reference": (
-        "it is a report",
+        "nobody is recorded",
         "Membership\nThe Panel shall comprise a member from each council.\nChair\nThe Panel shall "
         "elect a Chair. The Vice-Chair shall preside where the Chair is absent.\nVoting\nDecisions "
         "shall be taken by a majority.",
@@ -196,12 +196,12 @@ OTHERS = {
         "3. Report\nThe Commissioner will report. Members are asked to note it.",
     ),
     "an agenda of bare titles": (
-        "nobody is recorded",
+        "it is an agenda",
         "Club Committee Meeting - Agenda\nDate: Friday 12th February 2021\nApologies\n"
         "Adoption of previous minutes\nTreasurer’s Report\nAOB",
     ),
     "a handout at a meeting": (
-        "no record of a meeting",
+        "nobody is recorded",
         "Exampleton Residents’ Association\nSpecial meeting Wednesday 9th March 2016 at 7pm\n"
         "Meeting Objective\nInform attendees of the scheme\nSolicit input from attendees\n"
         "The school will be open to all.",

@@ -302,3 +302,33 @@ def test_a_kind_of_body_alone_is_the_title_of_an_item_and_no_body() -> None:
 def test_the_only_date_of_a_heading_is_taken_among_other_words(line: str, day: int | None) -> None:
     stated = heading("Northshire Parish Council", line).meeting_date
     assert stated == (day and date(2022, 3, day))
+
+
+def test_a_body_is_read_from_a_sentence_that_says_this_is_its_meeting() -> None:
+    text = "Notes from 6 May 2014\n\nThis was the third meeting of the Northshire Water Forum.\n"
+    told = read_plain_text(text, as_minutes=True).stated
+    assert told.panel == "Northshire Water Forum"
+
+
+def test_no_body_is_read_from_a_sentence_on_its_last_meeting() -> None:
+    text = "Notes from 6 May 2014\n\nThe last meeting of the Northshire Water Forum was long.\n"
+    assert read_plain_text(text, as_minutes=True).stated.panel is None
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("DRAFT FOR APPROVAL", "draft"),
+        ("UNADOPTED MINUTES", "draft"),
+        ("Still to be approved", "draft"),
+        ("As confirmed on 10 June 2014", "confirmed"),
+        ("Accepted as correct 10 June 2014", "confirmed"),
+        ("Approved with one correction, 10 June 2014", "confirmed_as_amended"),
+        ("Date of next meeting: to be agreed", "not_stated"),
+    ],
+)
+def test_a_line_above_the_items_tells_the_status(line: str, status: str) -> None:
+    text = (
+        f"Northshire Police Panel\nMinutes of the meeting held on 6 May 2014\n{line}\nPresent: A\n"
+    )
+    assert read_plain_text(text, as_minutes=True).stated.minutes_status == status

@@ -155,9 +155,30 @@ HEADINGS: tuple[tuple[str, str | None, date], ...] = (
         "Climate Change Working Group",
         date(2014, 5, 6),
     ),
+    ("2014-05-06 Audit Committee", "Audit Committee", date(2014, 5, 6)),
+    (
+        "Minutes of the Panel on Rural Roads held on 6 May 2014at the Hall",
+        "Panel on Rural Roads",
+        date(2014, 5, 6),
+    ),
+    (
+        "Technical Steering Committee (TSC) Meeting 2014-05-06",
+        "Technical Steering Committee",
+        date(2014, 5, 6),
+    ),
+    (
+        "Minutes of the Annual Parochial Church Meeting held in the Hall on 6 May 2014",
+        "Annual Parochial Church Meeting",
+        date(2014, 5, 6),
+    ),
+    (
+        "Record of the 12th Northshire Youth Forum, 6 May 2014",
+        "Northshire Youth Forum",
+        date(2014, 5, 6),
+    ),
     (
         "Minutes of the Task and Finish Group on Flooding held on Tuesday 6 th May 2014",
-        "Task and Finish Group",
+        "Task and Finish Group on Flooding",
         date(2014, 5, 6),
     ),
     (

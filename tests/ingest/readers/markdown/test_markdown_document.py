@@ -185,7 +185,7 @@ def with_runs(mark: str, characters: int) -> str:
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize("mark", [*RUNS, "<!--"])
 def test_long_runs_of_marks_are_read_in_time(mark: str) -> None:
-    assert uncovered_or_doubled(read_markdown(with_runs(mark, MAX_RUN - 1))) == []
+    assert uncovered_or_doubled(read_markdown(with_runs(mark, MAX_RUN - 1), as_minutes=True)) == []
 
 
 @pytest.mark.timeout(20)
@@ -226,3 +226,14 @@ def test_names_in_bold_of_those_who_speak_head_no_items() -> None:
         "**Jane Hale** And the bench?\n\n**Tom Brook** That was agreed last week.\n"
     )
     assert reading.division.items == ()
+
+
+def test_headings_are_told_by_tags_and_without_the_space_behind_their_marks() -> None:
+    text = "# Minutes\n\n##Roads\n\nThe clerk reported.\n\n<h2>Signs</h2>\n<p>Agreed.</p>\n"
+    masked = without_marks(text)
+    titles = [line.text for line in markdown_lines(text, masked) if line.level == 2]
+    assert titles == ["Roads", "Signs"]
+
+
+def test_what_is_written_for_a_sign_reads_as_that_sign() -> None:
+    assert without_marks("Panel&#58; a &amp; b").split() == ["Panel:", "a", "&", "b"]
