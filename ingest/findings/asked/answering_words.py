@@ -29,7 +29,8 @@ LABELS = Opening(
 A_NAME = Opening(rf"{COURTESY_NAME}|{FULL_NAME}", "Mr Example")
 NAMES = WordForm(rf"(?<![\w’'])(?:{COURTESY_NAME}|{FULL_NAME})", "asked by Mr Example")
 JOINED = WordForm(
-    rf"(?:,?\s++and(?P<replying>{_IN_REPLY})?|;|,\s++(?:to\s++)?which|,\s++whereupon|,\s++but|\s?(?P<dash>…|\.\.\.|\s[–—-]))\s++",
+    rf"(?:,?\s++and(?P<replying>{_IN_REPLY})?|;|,?\s++to\s++which|,\s++which|,\s++whereupon|,\s++but"
+    r"|\s?(?P<dash>…|\.\.\.|\s[–—-]))\s++|\s\((?=[a-zA-Z])",
     "It was new, and the PCC",
 )
 SEAT_SPEAKS = Opening(
@@ -127,6 +128,11 @@ REPLY_OF_NOBODY = Opening(
 )
 # The number of a paragraph of its own, printed where lines were lost.
 NUMBERED_PARAGRAPH = Opening(r"\W*\d{1,2}\.\d{1,2}\.?\s", "4.2 The Clerk advised that")
+# What somebody is to do, without a verb of its own.
+IS_TO_DO = Opening(
+    r"\W*(?:(?i:action)\s?[:–-]\s++)?(?:[Tt]he\s++)?(?:[A-Z][\w’'/&-]*\s++){1,5}(?i:to)\s++[A-Za-z]",
+    "Clerk to ask.",
+)
 # What is only put down answers a question, and no point.
 PUT_DOWN = Opening(
     rf"\W*It\s++{WAS}(?:stated|reported|noted|said|pointed\s++out)\b",
@@ -137,6 +143,12 @@ RESPONDS = WordForm(
     r"|reassured|recognised|replied|responded|undertook"
     r"|(?i:atebodd|ymatebodd|eglurodd|esboniodd|cadarnhaodd|cydnabu|sicrhaodd|cytunodd))\b",
     "The PCC confirmed that",
+)
+# What was asked for is, or will be, done.
+GRANTS = WordForm(
+    r"\b(?:would|will|was|were|is|are|has|had|have)\s++(?:now\s++|then\s++|also\s++|not\s++)?be(?:en)?\b|\b(?:done|granted|approved|allowed|given|supported|refused)\b"
+    r"|\bto\s++(?:be|do|look)\b|\bin\s++hand\b|\b(?:to|no)\s++hand\b|^\W*(?:Yes|No)\b|^\W*(?:Those|These)\b",
+    "It would be placed in the room.",
 )
 CLAUSE_BEGINS = WordForm(
     r"(?:^\W*|[,;:(–-]|\b(?:and|but|also|then)|^\W*\d[\d.]*)$",
@@ -181,10 +193,19 @@ TELLS_REPLIES = WordForm(
     "In answer to questions the Clerk stated:",
     re.IGNORECASE,
 )
-# One of those who ask answers within the sentence of what was asked.
-ANSWERS_FROM_SEAT = Opening(
-    r"(?:the\s++)?[^.;,]{1,60}?\s(?:stated|said|replied|responded|answered|explained|advised|confirmed|clarified|reported)\b",
-    "the Chairman stated that",
+# Somebody answers within the sentence of what was asked, whoever it is.
+ANSWERS_WITHIN = Opening(
+    r"(?:the|an?|its|his|her|their|our|one|nobody|Chair\w*+)\b[^.;,]{1,80}?"
+    r"(?<!\bhad)(?<!\bhas)(?<!\bwas)(?<!\bbe)(?<!\bwere)\s(?:also\s++|then\s++)?"
+    r"(?:stated|said|says|told|replied|responded|answered|explained|advised|confirmed|clarified|reported"
+    r"|agreed|promised|undertook|assured|reassured|thought|believed|pointed\s++out|offered|denied|declined)\b",
+    "the warden stated that",
+)
+# The main clause behind "Asked why, ".
+MAIN_CLAUSE = Opening(
+    rf"(?:the|an?|its|his|her|their|our|one|nobody|no\s++one|there)\s++(?:[\w’'/&-]++\s++){{0,8}}?"
+    rf"(?:{REPORTING}|(?:would|could|will|put|was|were|had|did|gave)\b)",
+    "the owner put it at a year.",
 )
 # Where, with no more than a comma between, somebody else speaks: "asked why, Mr Example said".
 ANOTHER_SPEAKS = WordForm(
