@@ -158,11 +158,6 @@ SECOND_CLAUSE = WordForm(
     r"\band\s++(?=(?:also\s++)?(?:agreed|undertook|said|explained|would|confirmed)\b)",
     "and agreed to look at it",
 )
-OPENS_IN_RESPONSE = Opening(
-    r"\W*(?:[^.;,]{1,80},\s++)?(?:In|in|By\s++way\s++of)\s++(?:response|reply|answer),?\s++(?!to\b)"
-    r"|\W*(?:In\s++)?(?i:responding|replying|answering)(?:,\s|\s++(?=(?:the\s++)?[A-Z]))|\W*Mewn\s++(?:ymateb|ateb),\s",
-    "In response, the PCC",
-)
 ANSWERS_SOMEBODY = Opening(
     r"\W*(?:[Ii]n\s++(?:reply|response|answer)\s++to|[Rr]esponding\s++to|[Rr]eplying\s++to"
     r"|[Aa]nswering)\s++"
