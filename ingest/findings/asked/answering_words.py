@@ -128,11 +128,6 @@ REPLY_OF_NOBODY = Opening(
 )
 # The number of a paragraph of its own, printed where lines were lost.
 NUMBERED_PARAGRAPH = Opening(r"\W*\d{1,2}\.\d{1,2}\.?\s", "4.2 The Clerk advised that")
-# What somebody is to do, without a verb of its own.
-IS_TO_DO = Opening(
-    r"\W*(?:(?i:action)\s?[:–-]\s++)?(?:[Tt]he\s++)?(?:[A-Z][\w’'/&-]*\s++){1,5}(?i:to)\s++[A-Za-z]",
-    "Clerk to ask.",
-)
 # What is only put down answers a question, and no point.
 PUT_DOWN = Opening(
     rf"\W*It\s++{WAS}(?:stated|reported|noted|said|pointed\s++out)\b",
