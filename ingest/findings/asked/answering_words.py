@@ -141,8 +141,8 @@ RESPONDS = WordForm(
 )
 # What was asked for is, or will be, done.
 GRANTS = WordForm(
-    r"\b(?:would|will|was|were|is|are|has|had|have)\s++(?:now\s++|then\s++|also\s++|not\s++)?be(?:en)?\b|\b(?:done|granted|approved|allowed|given|supported|refused)\b"
-    r"|\bto\s++(?:be|do|look)\b|\bin\s++hand\b|\b(?:to|no)\s++hand\b|^\W*(?:Yes|No)\b|^\W*(?:Those|These)\b",
+    r"\b(?:would|will|been|done|granted|approved|allowed|given|supported|refused|(?:in|to|no)\s++hand)\b"
+    r"|^\W*(?:Yes|No|Those|These)\b",
     "It would be placed in the room.",
 )
 CLAUSE_BEGINS = WordForm(
