@@ -29,7 +29,8 @@ LABELS = Opening(
 A_NAME = Opening(rf"{COURTESY_NAME}|{FULL_NAME}", "Mr Example")
 NAMES = WordForm(rf"(?<![\w’'])(?:{COURTESY_NAME}|{FULL_NAME})", "asked by Mr Example")
 JOINED = WordForm(
-    rf"(?:,?\s++and(?P<replying>{_IN_REPLY})?|;|,\s++(?:to\s++)?which|,\s++whereupon|,\s++but|\s?(?P<dash>…|\.\.\.|\s[–—-]))\s++",
+    rf"(?:,?\s++and(?P<replying>{_IN_REPLY})?|;|,?\s++to\s++which|,\s++which|,\s++whereupon|,\s++but"
+    r"|\s?(?P<dash>…|\.\.\.|\s[–—-]))\s++|\s\((?=[a-zA-Z])",
     "It was new, and the PCC",
 )
 SEAT_SPEAKS = Opening(
@@ -138,6 +139,12 @@ RESPONDS = WordForm(
     r"|(?i:atebodd|ymatebodd|eglurodd|esboniodd|cadarnhaodd|cydnabu|sicrhaodd|cytunodd))\b",
     "The PCC confirmed that",
 )
+# What was asked for is, or will be, done.
+GRANTS = WordForm(
+    r"\b(?:would|will|been|done|granted|approved|allowed|given|supported|refused|(?:in|to|no)\s++hand)\b"
+    r"|^\W*(?:Yes|No|Those|These)\b",
+    "It would be placed in the room.",
+)
 CLAUSE_BEGINS = WordForm(
     r"(?:^\W*|[,;:(–-]|\b(?:and|but|also|then)|^\W*\d[\d.]*)$",
     "The PCC was there, and",
@@ -145,11 +152,6 @@ CLAUSE_BEGINS = WordForm(
 SECOND_CLAUSE = WordForm(
     r"\band\s++(?=(?:also\s++)?(?:agreed|undertook|said|explained|would|confirmed)\b)",
     "and agreed to look at it",
-)
-OPENS_IN_RESPONSE = Opening(
-    r"\W*(?:[^.;,]{1,80},\s++)?(?:In|in|By\s++way\s++of)\s++(?:response|reply|answer),?\s++(?!to\b)"
-    r"|\W*(?:In\s++)?(?i:responding|replying|answering)(?:,\s|\s++(?=(?:the\s++)?[A-Z]))|\W*Mewn\s++(?:ymateb|ateb),\s",
-    "In response, the PCC",
 )
 ANSWERS_SOMEBODY = Opening(
     r"\W*(?:[Ii]n\s++(?:reply|response|answer)\s++to|[Rr]esponding\s++to|[Rr]eplying\s++to"
@@ -181,10 +183,19 @@ TELLS_REPLIES = WordForm(
     "In answer to questions the Clerk stated:",
     re.IGNORECASE,
 )
-# One of those who ask answers within the sentence of what was asked.
-ANSWERS_FROM_SEAT = Opening(
-    r"(?:the\s++)?[^.;,]{1,60}?\s(?:stated|said|replied|responded|answered|explained|advised|confirmed|clarified|reported)\b",
-    "the Chairman stated that",
+# Somebody answers within the sentence of what was asked, whoever it is.
+ANSWERS_WITHIN = Opening(
+    r"(?:the|an?|its|his|her|their|our|one|nobody|Chair\w*+)\b[^.;,]{1,80}?"
+    r"(?<!\bhad)(?<!\bhas)(?<!\bwas)(?<!\bbe)(?<!\bwere)\s(?:also\s++|then\s++)?"
+    r"(?:stated|said|says|told|replied|responded|answered|explained|advised|confirmed|clarified|reported"
+    r"|agreed|promised|undertook|assured|reassured|thought|believed|pointed\s++out|offered|denied|declined)\b",
+    "the warden stated that",
+)
+# The main clause behind "Asked why, ".
+MAIN_CLAUSE = Opening(
+    rf"(?:the|an?|its|his|her|their|our|one|nobody|no\s++one|there)\s++(?:[\w’'/&-]++\s++){{0,8}}?"
+    rf"(?:{REPORTING}|(?:would|could|will|put|was|were|had|did|gave)\b)",
+    "the owner put it at a year.",
 )
 # Where, with no more than a comma between, somebody else speaks: "asked why, Mr Example said".
 ANOTHER_SPEAKS = WordForm(

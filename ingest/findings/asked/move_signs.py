@@ -18,7 +18,6 @@ from ingest.findings.asked.putting import (
 from ingest.findings.asked.replying import (
     echoes,
     is_answer_shaped,
-    opens_in_response,
     refers_back,
     speaks_of_asker,
 )
@@ -43,12 +42,9 @@ def asking_signs(turn: Turn, following: Turn | None, others: int) -> Iterator[st
         "question mark": turn.is_direct,
         "label": turn.of.label is not None,
         "chair": turn.role == "Chair" and turn.puts != "asked",
-        "public": turn.role == "Public",
         "question word": asking.QUESTION_WORD.search(turn.of.words) is not None,
         "bullet": turn.block.kind == "bullet",
         "opens a block": turn.is_first,
-        "in a list": turn.leader is not None,
-        "in a list of replies": turn.tells_replies,
         "nobody's": is_unattributed(turn.of),
         "short": len(turn.of.words.split()) < _SHORT,
         "many ask": others >= _MANY,
@@ -57,7 +53,6 @@ def asking_signs(turn: Turn, following: Turn | None, others: int) -> Iterator[st
         "verb": turn.has_asking_verb,
         f"{turn.floor}, verb": turn.has_asking_verb,
         "asks on": asking.ASKS_ON.match(turn.of.words) is not None,
-        "procedure": asking.PROCEDURE.search(turn.of.words) is not None,
         "request": asking.REQUEST.search(turn.of.words) is not None,
     }
     yield from (name for name, holds in signs.items() if holds)
@@ -69,18 +64,8 @@ def _behind(turn: Turn, following: Turn) -> Iterator[str]:
     """Signs of the turn behind one, which may be the reply."""
     near = "then" if following.block is turn.block else "below"
     yield f"{near} {following.floor}"
-    words = following.of.words
-    signs = {
-        "in response": opens_in_response(following.of),
-        "puts a question": following.puts == "asked",
-        "responds": answering.RESPONDS.search(words[:_OPENING]) is not None,
-        "told": answering.REPLY_OF_NOBODY.match(words) is not None,
-    }
-    is_nobodys = turn.is_first and turn.block.kind == "bullet" and turn.floor == "nobody"
-    if is_nobodys and following.floor == "answers":
-        answers = signs["responds"]
-        yield "an office answers a bullet" if answers else "an office goes on with a bullet"
-    yield from (f"{near} {name}" for name, holds in signs.items() if holds)
+    if answering.RESPONDS.search(following.of.words[:_OPENING]):
+        yield f"{near} responds"
 
 
 def goes_on_asking_signs(turn: Turn, asked: Turn) -> Iterator[str]:
@@ -94,7 +79,6 @@ def goes_on_asking_signs(turn: Turn, asked: Turn) -> Iterator[str]:
         "points back": answering.POINTS_BACK.match(words) is not None,
         "finds fault": answering.FINDS_FAULT.match(words) is not None,
         "ends it": answering.ENDS_EXCHANGE.match(words) is not None,
-        "same name": turn.who is not None and turn.who == asked.who,
     }
     yield from (name for name, holds in signs.items() if holds)
 
@@ -111,12 +95,10 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
     words, opening = turn.of.words, turn.of.words[:_OPENING]
     is_shaped = is_answer_shaped(turn.of, asked.of)
     speaks = shape.SPEAKS.search(opening) is not None
-    points_back = answering.POINTS_BACK.match(words) is not None
     is_unanswered = shape.UNANSWERED.search(words) is not None
     signs = {
         "right behind": before is asked,
         "question mark": turn.is_direct,
-        "mere point": _is_point(asked),
         "request": asked.puts == "asked" and requests_only(asked.of),
         "responds": answering.RESPONDS.search(opening) is not None,
         "names a reply": shape.A_REPLY.search(opening) is not None,
@@ -129,18 +111,11 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
         f"{near} {turn.floor}, silent": not speaks,
         f"{turn.floor} of one person": not asked.is_direct and speaks_of_asker(turn.of, asked.of),
         "of many": shape.SPOKEN_OF.match(words) is not None,
-        "points back": points_back,
-        "of the question": points_back
-        and turn.block is asked.block
-        and asking.QUESTION_RAISED.search(asked.of.words) is not None,
         "finds fault": answering.FINDS_FAULT.match(words) is not None,
         "ends it": answering.ENDS_EXCHANGE.match(words) is not None,
-        "joins in": answering.JOINS_IN.search(words) is not None,
         "short": len(words.split()) < _SHORT,
         "bullet": turn.block.kind == "bullet",
         "opens a bullet": turn.is_first and turn.block.kind == "bullet",
-        "in a list of replies": turn.tells_replies,
-        "verb": turn.has_asking_verb,
         f"{near} verb": turn.has_asking_verb,
         "asks on": asking.ASKS_ON.match(words) is not None,
         f"{kind} few words": len(words.split()) <= _FEW,
@@ -158,18 +133,13 @@ def _of_two(turn: Turn, asked: Turn) -> Iterator[str]:
     one = answering.ONE_PERSON.match(words) or shape.HE_SAID.search(words)
     is_askers = turn.people.is_called(one["who"], asked.who) if one and asked.who else None
     by_several = answering.PUT_BY_SEVERAL.match(asked.of.words) is not None
-    is_pronoun = turn.floor == "pronoun"
-    is_who_was_asked = is_pronoun and (asked.asks_somebody or by_several)
     signs = {
         "same label": turn.label is not None and turn.label == asked.label,
         "other label": turn.label is not None and turn.label != asked.label,
         "same name": turn.who is not None and turn.who == asked.who,
         "another": is_askers is False,
         "by several": by_several,
-        "he who was asked": is_who_was_asked,
-        "he who was asked, in his paragraph": is_who_was_asked and turn.block is asked.block,
-        "he goes on": is_pronoun and shape.OWN_PLACE.search(words) is not None,
-        "seat replies": _replies_from_seat(turn, asked),
+        "he goes on": turn.floor == "pronoun" and shape.OWN_PLACE.search(words) is not None,
     }
     yield from (name for name, holds in signs.items() if holds)
 
@@ -183,7 +153,6 @@ def goes_on_replying_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[st
         "asks": turn.puts == "asked",
         f"{near} question mark": turn.is_direct,
         f"{near} verb": turn.has_asking_verb,
-        "asks on": asking.ASKS_ON.match(words) is not None,
         f"{near} of who asked": turn.who is not None and turn.who == asked.who,
         f"{near} of another": turn.who is not None and turn.who not in (asked.who, before.who),
         "behind who asks": before.is_askers,
@@ -199,26 +168,6 @@ def account_sign(turn: Turn, before: Turn | None, last: str) -> str:
     return f"{near} {last}"
 
 
-def _replies_from_seat(turn: Turn, asked: Turn) -> bool:
-    """Whether one of those who ask replies: to one of no seat, or in those words."""
-    if answering.MEMBER_REPLIES.match(turn.of.words):
-        return True
-    if asked.role == "Public" or (asked.role is None and (asked.who or asked.is_direct)):
-        return True
-    seat = answering.SEAT_SPEAKS.match(turn.of.words)
-    return seat is not None and seat["place"] is not None
-
-
 def _is_asked(turn: Turn) -> bool:
     """Whether a turn asks in so many words, with a question mark, or by its place."""
     return turn.puts == "asked" or turn.is_direct or turn.part is not None
-
-
-def _is_point(asked: Turn) -> bool:
-    """Whether what was put asks nothing, and calls for no answer."""
-    is_issue = asked.leader is not None and asking.ISSUE.match(asked.of.words) is not None
-    return (
-        not (_is_asked(asked) or is_issue)
-        and not voices_concern(asked.of)
-        and asked.role != "Public"
-    )

@@ -12,9 +12,9 @@ from typing import Literal, get_args
 
 from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import move_signs as signs
-from ingest.findings.asked.putting import mentions_matter, only_thanks
-from ingest.findings.asked.replying import comes_or_goes
-from ingest.findings.asked.turns import Turn
+from ingest.findings.asked.putting import mentions_matter, only_thanks, requests_only
+from ingest.findings.asked.replying import comes_or_goes, is_answer_shaped
+from ingest.findings.asked.turns import Turn, is_marked_alike
 from ingest.weighing.weights import Weights
 
 Move = Literal["account", "asks", "replies"]
@@ -92,7 +92,7 @@ def _steps(
             steps["asks", "asks"] = [opens, goes_on]
     may_reply = turn.part == "reply" or (turn.part is None and not _is_no_reply(turn))
     if may_reply and asked is not None and before is not None:
-        if turn.part or not (comes_or_goes(turn.of) or _is_who_put_it(turn, asked)):
+        if turn.part or not (comes_or_goes(turn.of) or _is_no_reply_to(turn, asked)):
             steps["asks", "replies"] = [("replies", signs.reply_signs(turn, asked, before))]
         steps["replies", "replies"] = [
             ("goes on replying", signs.goes_on_replying_signs(turn, asked, before))
@@ -108,6 +108,23 @@ def _is_no_reply(turn: Turn) -> bool:
     if answering.NUMBERED_PARAGRAPH.match(turn.of.words):
         return True
     return turn.floor == "asks" and only_thanks(turn.of.words)
+
+
+def _is_no_reply_to(turn: Turn, asked: Turn) -> bool:
+    """Whether a turn cannot reply to one, whatever it says: it is the same person's, or nobody's.
+
+    The next point of the list that a question stands in is another point, and what stands in
+    nobody's name behind a request tells of something else where it grants nothing.
+    """
+    if turn.of.opens_with_name and turn.of.name == asked.of.name:
+        return True
+    if turn.floor != "nobody":
+        return _is_who_put_it(turn, asked)
+    if asked.is_direct and asked.floor == "nobody" and turn.is_first:
+        is_next_point = is_marked_alike(turn.block, asked.block, turn.of.text)
+        return is_next_point and not is_answer_shaped(turn.of, asked.of)
+    is_granted = answering.RESPONDS.search(turn.of.words) or answering.GRANTS.search(turn.of.words)
+    return asked.puts == "asked" and requests_only(asked.of) and is_granted is None
 
 
 def _is_who_put_it(turn: Turn, asked: Turn) -> bool:

@@ -110,6 +110,8 @@ def _main_clause(of: Sentence) -> int | None:
             return at
         if any(opens.match(_capital(of, at)) for opens in _CLAUSES):
             return at
+        if answering.MAIN_CLAUSE.match(text, at, end):
+            return at
     return None
 
 
@@ -141,9 +143,13 @@ def _goes_on_asking(of: Sentence, joined: re.Match[str], at: int) -> bool:
 def _is_told_behind(of: Sentence, joined: re.Match[str], at: int) -> bool:
     """Whether what joins a clause tells that it answers: ", to which", "; the force", " – the"."""
     join = joined.group()
-    if "which" in join and (
-        ("to which" in join and of.words.endswith("."))
-        or answering.PRONOUN_SPEAKS.match(_capital(of, at))
+    if (
+        join.startswith(",")
+        and "which" in join
+        and (
+            ("to which" in join and of.words.endswith("."))
+            or answering.PRONOUN_SPEAKS.match(_capital(of, at))
+        )
     ):
         return True
     if join.startswith(";"):
@@ -154,12 +160,13 @@ def _is_told_behind(of: Sentence, joined: re.Match[str], at: int) -> bool:
 
 
 def _somebody_answers(of: Sentence, at: int) -> bool:
-    """Whether a clause opens with a name that speaks, or a role that answers."""
+    """Whether a clause opens with a name that speaks, a role that answers, or anybody who does."""
     named = answering.NAME_SPEAKS.match(of.text, at, of.end)
     if named and is_name(named["name"]):
         return True
-    is_from_seat = answering.ANSWERS_FROM_SEAT.match(of.text, at, of.end) is not None and asks(of)
-    return _role_opens(of.text, at, of.end) and (_opens_answer(of.text, at, of.end) or is_from_seat)
+    if answering.ANSWERS_WITHIN.match(of.text, at, of.end) and asks(of):
+        return True
+    return _role_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end)
 
 
 def _is_agreed_to(of: Sentence, stop: int, at: int) -> bool:

@@ -9,11 +9,6 @@ from ingest.findings.asked.putting import asks_somebody
 from ingest.findings.asked.sentence import Sentence
 
 
-def opens_in_response(of: Sentence) -> bool:
-    """Whether a sentence opens as a response: "In response, the PCC …", "In reply, it was …"."""
-    return answering.OPENS_IN_RESPONSE.match(of.words) is not None
-
-
 def refers_back(of: Sentence, asked: Sentence) -> bool:
     """Whether a sentence goes on with what was asked: "He felt that …"; no "he" are several."""
     if answering.ENDS_EXCHANGE.match(of.words):
@@ -24,11 +19,6 @@ def refers_back(of: Sentence, asked: Sentence) -> bool:
     if asked.opens_with_name and answering.SEVERAL.match(of.words):
         return False
     return answering.REFERS_BACK.match(of.words) is not None
-
-
-def goes_on(of: Sentence) -> bool:
-    """Whether a sentence goes on with what he, she or they said before it."""
-    return answering.PRONOUN_SPEAKS.match(of.words) is not None
 
 
 def speaks_of_asker(of: Sentence, asked: Sentence) -> bool:

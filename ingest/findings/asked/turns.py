@@ -27,6 +27,7 @@ from ingest.findings.asked.reply_places import (
 )
 from ingest.findings.asked.sentence import Sentence, goes_over, sentence, sentences_of
 from ingest.language.answering import subject_opening
+from ingest.language.list_marks import kind_of_mark
 from ingest.language.people import People
 from ingest.language.roles import ASKING_ROLES, roles_mentioned
 from ingest.record import Block, SpeakerRole
@@ -135,6 +136,17 @@ class Turn:
 def may_ask(who: str, people: People) -> bool:
     """Whether words name somebody of a seat, or of the attendance."""
     return people.lists(who) or any(role in ASKING_ROLES for role in roles_mentioned(f"the {who}"))
+
+
+def is_marked_alike(one: Block, other: Block, text: str) -> bool:
+    """Whether two blocks are points of one list, by their marks."""
+    if one is other or not one.kind == other.kind == "bullet":
+        return False
+    kind, kind_of_other = (kind_of_mark(text, block.start, block.end) for block in (one, other))
+    is_sign = kind == "•"
+    return kind == kind_of_other is not None and (
+        not is_sign or text[one.start] == text[other.start]
+    )
 
 
 def runs_of(text: str, blocks: Sequence[Block], people: People) -> Iterator[list[Turn]]:

@@ -17,7 +17,6 @@ from tests.ingest.findings.asked.test_forms_of_exchanges import told
         "Councillor Orchard asked why the kiosk shut. Rents had trebled.",
         "Councillor Orchard asked why the kiosk shut; residents were cross.",
         "Councillor Orchard asked why the kiosk shut. She had written about it twice.",
-        "Councillor Orchard asked what was done about cars. A neighbour had been hurt.",
         "Councillor Orchard asked why fees doubled. Parishioners would not pay them.",
         "Councillor Orchard asked why fees doubled. Local residents said they would not pay.",
         "The PCC spoke of tolls. Councillor Orchard asked why tolls doubled. "
@@ -30,6 +29,13 @@ from tests.ingest.findings.asked.test_forms_of_exchanges import told
         "Councillor Orchard asked why the kiosk shut. This was unacceptable.",
         "Mrs Lowe asked why no bus came. It was simply not good enough.",
         "A Member asked why papers came late. That was a disgrace.",
+        # More of the same person's, and what tells of something else behind a request.
+        "Ms Lowe asked the Clerk to list the leases. Ms Lowe noted that two had run out.",
+        "The Board asked the Treasurer to sign the lease. Walkers love the new gate.",
+        "The Panel requested that every lamp be counted. The kiosk sells more ice than tea.",
+        # The next point of a list.
+        "- Is the lease on top of the rent?\n\n- The kiosk opens at nine",
+        "- Whose are the nets?\n\n- Ferry: timetable still to come",
         # Comings and goings.
         "Councillor Orchard voiced concern about dogs. A girl had been bitten in her lane."
         "\n\nThe Chief Constable arrived.",

@@ -22,6 +22,12 @@ def starts(discussion: str, title: str = "Policing") -> list[tuple[str, str | No
             "that vans were sent.",
             "Sergeant Hill",
         ),
+        ("Asked if any were shut, the project owner answered that none were.", "the project own"),
+        ("Pressed on the date, the surveyor put it in May.", "the surveyor"),
+        ("Cllr Moss asked whether the gate was locked and the warden said it was.", "the warden"),
+        ("Cllr Moss queried the bill, and its treasurer agreed to send another.", "its treasurer"),
+        ("Mr Hill asked when it would open to which Cllr Moss replied in May.", "Cllr Moss"),
+        ("Mr Hill asked if the hall was insured (the caretaker thought so).", "the caretaker"),
     ],
 )
 def test_somebody_else_replies_in_the_sentence_of_what_was_asked(
@@ -30,6 +36,11 @@ def test_somebody_else_replies_in_the_sentence_of_what_was_asked(
     [(_, replied)] = starts(discussion)
     assert replied is not None
     assert replied.startswith(reply)
+
+
+def test_what_opens_with_which_and_asks_no_more_is_no_reply() -> None:
+    discussion = "Cllr Moss asked about the plan, according to which shops pay and homes do not."
+    assert [reply for _, reply in starts(discussion)] == [None]
 
 
 @pytest.mark.parametrize(
