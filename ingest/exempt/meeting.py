@@ -77,7 +77,9 @@ def exempt_parts(source: SourceText) -> ExemptParts:
         meeting.read(item, items[i + 1 :])
     weighed = weighed_parts(as_printed, withheld.in_order())
     doubts = [*withheld.doubts, *map(_doubt_of, weighed.added)]
-    return ExemptParts(weighed.spans, tuple(doubts if weighed.spans else _named_and_kept(items)))
+    if not weighed.spans:
+        doubts.extend(_named_and_kept(items))
+    return ExemptParts(weighed.spans, tuple(doubts))
 
 
 def _doubt_of(item: int) -> str:

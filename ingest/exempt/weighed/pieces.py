@@ -36,11 +36,12 @@ def pieces_of(source: SourceText, told: Sequence[Span] = ()) -> list[Piece]:
     starts = [start for start, _ in told]
     for line in source.lines:
         item += line.part == "title"
-        for span in _spans(source, line):
-            for start, end in _cut(source.text, span, edges):
-                at = bisect_right(starts, start)
-                of = at if at and start < told[at - 1][1] else None
-                found.append(Piece(start, end, line, item, source.text[start:end], of))
+        cut = [part for span in _spans(source, line) for part in _cut(source.text, span, edges)]
+        # Space at the end of a line may stand for letters that were misread.
+        for start, end in [*cut[:-1], *((start, line.end) for start, _ in cut[-1:])]:
+            at = bisect_right(starts, start)
+            of = at if at and start < told[at - 1][1] else None
+            found.append(Piece(start, end, line, item, source.text[start:end], of))
     return found
 
 
@@ -62,5 +63,5 @@ def _cut(text: str, span: Span, edges: Sequence[int]) -> Iterator[Span]:
     start, end = span
     for edge in (*edges[bisect_right(edges, start) : bisect_left(edges, end)], end):
         if part := trim(text, start, edge):
-            yield part
+            yield part[0], edge
         start = edge

@@ -33,11 +33,11 @@ OCCASIONS = frozenset(
         "all who",
     )
 )
-_BACK = frozenset(
+BACK = frozenset(
     ("outsiders back", "to open", "out of private", "stream resumes", "lifted", "readmits")
 )
 _GO = frozenset(("outsiders go", "sent out", "into private", "exclude", "stream stops"))
-_EVENTS = (OCCASIONS - {"mark", "all who"}) | _BACK
+_EVENTS = (OCCASIONS - {"mark", "all who"}) | BACK
 _EVENTS |= {"door open", "others back", "open", "re-opened", "someone back", "terse back"}
 _EVENTS |= {"open column", "in public", "announced", "kept apart"}
 _AFFECT = frozenset(
@@ -213,7 +213,7 @@ def _signs_around(
     for i, piece in enumerate(pieces):
         items.setdefault(piece.item, []).append(i)
     of_item = {item: _signs_of_item(pieces, shown, places) for item, places in items.items()}
-    last = max((i for i, s in enumerate(shown) if s & _BACK and "if" not in s), default=-1)
+    last = max((i for i, s in enumerate(shown) if s & BACK and "if" not in s), default=-1)
     found: list[frozenset[str]] = []
     gone = back = False
     for i, piece in enumerate(pieces):
@@ -226,7 +226,7 @@ def _signs_around(
             if back:
                 signs.add("gone and back before")
         found.append(frozenset(signs))
-        gone, back = gone or bool(shown[i] & _GO), back or bool(shown[i] & _BACK)
+        gone, back = gone or bool(shown[i] & _GO), back or bool(shown[i] & BACK)
     return found
 
 

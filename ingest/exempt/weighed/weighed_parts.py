@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.exempt.weighed.signs import steps_of
+from ingest.exempt.items import items_named
 from ingest.exempt.weighed.likely_parts import chances_of_privacy
 from ingest.exempt.weighed.pieces import Piece, pieces_of
+from ingest.exempt.weighed.signs import BACK, Step, steps_of
 from ingest.language.sentences import Span
 from ingest.layout.source_text import SourceText
 from ingest.weighing.weights import Weights
@@ -13,7 +14,7 @@ from ingest.weighing.weights import Weights
 
 # So unlikely private is what is kept though wordings tell of it, and so likely what is withheld
 # though they told that the part before it had ended.
-_SURELY_PUBLIC, _SURELY_PRIVATE = 0.002, 0.95
+_SURELY_PUBLIC, _SURELY_PRIVATE, _NEVER = 0.002, 0.99, -1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +26,18 @@ class WeighedParts:
 
 
 def weighed_parts(source: SourceText, told: Sequence[Span]) -> WeighedParts:
-    """Weigh the pieces of a source, given the stretches of which wordings tell that they were private.
+    """Weigh a source, given the stretches of which wordings tell that they were private.
 
     A leak is the worse fault: what may be private is withheld from far below even chances on.
     """
     pieces = pieces_of(source, told)
+    steps = steps_of(pieces)
     spans: list[Span] = []
     added: dict[int, None] = {}
     last: Piece | None = None  # what was withheld last, if nothing was kept since
-    for piece, needed, step in _with_chances_needed(pieces):
-        if not (step > needed or piece.line.is_restricted):
+    needed = chances_needed(pieces, steps)
+    for piece, chance, least in zip(pieces, chances_of_privacy(steps), needed, strict=True):
+        if chance <= least and not piece.line.is_restricted:
             last = None
             continue
         if piece.told is None:
@@ -47,23 +50,28 @@ def weighed_parts(source: SourceText, told: Sequence[Span]) -> WeighedParts:
     return WeighedParts(tuple(spans), tuple(added))
 
 
-def _with_chances_needed(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, float, float]]:
-    """Each piece with the chance from which on it is withheld, and its own.
+def chances_needed(pieces: Sequence[Piece], steps: Sequence[Step]) -> Iterator[float]:
+    """How likely each piece has to be private to be withheld.
 
-    What wordings tell of stays withheld unless signs speak against it, and there are any. Where
-    they tell of a part that ended with its item, what follows is public until an occasion comes.
+    What wordings tell of is withheld unless signs speak against it, and something before it may
+    have begun a private part. Where they tell that one ended, or which items will be private, they
+    know what is public, up to the next occasion.
     """
     likely = Weights.load("privacy").threshold
-    steps = steps_of(pieces)
-    began = has_ended = False
+    began = is_known = are_named = False
     before: Piece | None = None
-    for piece, step, chance in zip(pieces, steps, chances_of_privacy(steps), strict=True):
-        began |= step.may_begin
-        if before and before.told and not piece.told and before.item != piece.item:
-            has_ended = True
-        has_ended &= not (step.may_begin or piece.told)
+    for piece, step in zip(pieces, steps, strict=True):
+        # Inside a stretch it may be but a remark that looks back: "This was heard in private.".
+        is_inside = piece.told and before and before.told == piece.told
+        began |= step.may_begin and not is_inside
+        if before and before.told and not piece.told:
+            is_known, began = True, step.may_begin
+        elif piece.told or (step.may_begin and BACK.isdisjoint(step.shown)):
+            is_known = False
         if piece.told:
-            yield piece, _SURELY_PUBLIC if began else -1.0, chance
+            yield _SURELY_PUBLIC if began and not are_named else _NEVER
         else:
-            yield piece, _SURELY_PRIVATE if has_ended else likely, chance
+            yield _SURELY_PRIVATE if is_known else likely
+        are_named |= step.may_begin and bool(items_named(piece.text))
+        is_known |= step.may_begin and bool(items_named(piece.text))
         before = piece
