@@ -85,7 +85,9 @@ def exempt_parts(source: SourceText) -> ExemptParts:
 def _doubt_of(item: int) -> str:
     """That something was withheld for all that speaks for it together, named by its place."""
     where = f"under the title at place {item} of the page" if item else "above the first title"
-    return f"something {where} seems to have been said in private: it was withheld; check the source"
+    return (
+        f"something {where} seems to have been said in private: it was withheld; check the source"
+    )
 
 
 def _named_and_kept(items: Sequence[ItemText]) -> Iterator[str]:

@@ -79,9 +79,7 @@ def _sum(weights: Mapping[str, float], signs: frozenset[str]) -> float:
 
 
 @cache
-def _weights() -> tuple[
-    dict[str, Mapping[str, float]], dict[tuple[int, int], Mapping[str, float]]
-]:
+def _weights() -> tuple[dict[str, Mapping[str, float]], dict[tuple[int, int], Mapping[str, float]]]:
     """The weights of signs by state, and of what lies between pieces by the way."""
     weights = Weights.load("privacy")
     of_states = {name: weights.part(name) for name in (*STATES, "word")}

@@ -8,30 +8,16 @@ from itertools import combinations
 from ingest.exempt.weighed.pieces import Piece
 from ingest.exempt.weighed.words import PATTERNS, PRIVATE
 
+
+def _named(signs: str) -> frozenset[str]:
+    return frozenset(" ".join(signs.split()).split(", "))
+
+
 # What alone may begin a private part: where nothing of it is told, nothing is withheld.
-OCCASIONS = frozenset(
-    (
-        "outsiders go",
-        "others go",
-        "sent out",
-        "others sent out",
-        "exclude",
-        "room cleared",
-        "door shut",
-        "stream stops",
-        "into private",
-        "heard in private",
-        "in private",
-        "private",
-        "law",
-        "someone goes",
-        "terse out",
-        "only those",
-        "from here",
-        "closed column",
-        "mark",
-        "all who",
-    )
+OCCASIONS = _named(
+    """outsiders go, others go, sent out, others sent out, exclude, room cleared, door shut,
+    stream stops, into private, heard in private, in private, private, law, someone goes,
+    terse out, only those, from here, closed column, mark, all who"""
 )
 BACK = frozenset(
     ("outsiders back", "to open", "out of private", "stream resumes", "lifted", "readmits")
@@ -40,78 +26,30 @@ _GO = frozenset(("outsiders go", "sent out", "into private", "exclude", "stream 
 _EVENTS = (OCCASIONS - {"mark", "all who"}) | BACK
 _EVENTS |= {"door open", "others back", "open", "re-opened", "someone back", "terse back"}
 _EVENTS |= {"open column", "in public", "announced", "kept apart"}
-_AFFECT = frozenset(
-    (
-        "not",
-        "if",
-        "other time",
-        "reported",
-        "lost",
-        "none",
-        "decides",
-        "moved",
-        "following",
-        "now",
-        "recess",
-        "to",
-        "stayed",
-        "thanks",
-        "reason",
-        "filming",
-        "interest",
-        "talk",
-        "all who",
-        "stays behind",
-    )
+_AFFECT = _named(
+    """not, if, other time, reported, lost, none, decides, moved, following, now, recess, to,
+    stayed, thanks, reason, filming, interest, talk, all who, stays behind"""
 )
 _BUSINESS = frozenset(
     ("none", "ends", "next meeting", "reason", "secret business", "ordinary business")
 )
-_NEAR = (_GO | {"room cleared", "others go", "bare private"}) - {"nothing"}
-_OF_TITLES = (
-    "bare private",
-    "mark",
-    "bare open",
-    "talk",
-    "private in a heading",
-    "exclude in a heading",
-    "open in a heading",
-    "next meeting in a heading",
-    "secret business in a heading",
-    "reason in a heading",
-    "ordinary business in a heading",
-    "ends in a heading",
+_NEAR = _GO | {"room cleared", "others go", "bare private"}
+_OF_TITLES = _named(
+    """bare private, mark, bare open, talk, private in a heading, exclude in a heading, open in
+    a heading, next meeting in a heading, secret business in a heading, reason in a heading,
+    ordinary business in a heading, ends in a heading"""
 )
-_AT_BOUNDARIES = frozenset(
-    (
-        "heading",
-        "numbered",
-        "part title",
-        "aside",
-        "bare private",
-        "mark",
-        "private in a heading",
-        "next meeting",
-        "ends",
-        "open in a heading",
-        "to open",
-        "signed",
-        "outsiders back",
-        "others back",
-        "stream resumes",
-        "back later",
-        "ordinary business in a heading",
-        "secret business in a heading",
-        "under mark",
-        "under bare private",
-        "notice",
-    )
+_AT_BOUNDARIES = _named(
+    """heading, numbered, part title, aside, bare private, mark, private in a heading, next
+    meeting, ends, open in a heading, to open, signed, outsiders back, others back, stream
+    resumes, back later, ordinary business in a heading, secret business in a heading, under
+    mark, under bare private, notice"""
 )
 _BARE = re.compile(
     rf"(?i)(?:{PRIVATE}|[\W\d]|\b(?:session|items?|business|minutes?|matters?|reports?|part|agenda"
     r"|section|meeting|and|or|of|the|in|press|public|exclusion|excluded|information|not|for"
     r"|publication|to|be|taken|considered|heard|discussed|with|held|portion|papers?|pages?"
-    r"|appendix|appendices|closed|open|only|members|resumed|end|return|strictly|records?)\b)+"
+    r"|appendix|appendices|closed|open|only|members|resumed|end|return|strictly|records?)\b)++"
 )
 _MARK = re.compile(
     rf"(?i)[\[(*_–—-]\s*(?:\W*{PRIVATE}|e\b|exempt|part\s+(?:2|ii)|paras?\b|paragraph)[^\])*]{{0,60}}"
@@ -205,9 +143,7 @@ def _signs_before(before: Piece | None, piece: Piece, shown: frozenset[str]) -> 
         yield from (f"{kind}: {sign}" for sign in shown & _AT_BOUNDARIES)
 
 
-def _signs_around(
-    pieces: Sequence[Piece], shown: Sequence[frozenset[str]]
-) -> list[frozenset[str]]:
+def _signs_around(pieces: Sequence[Piece], shown: Sequence[frozenset[str]]) -> list[frozenset[str]]:
     """What the pieces around each show: its item, and what went before or comes later."""
     items: dict[int, list[int]] = {}
     for i, piece in enumerate(pieces):
@@ -237,7 +173,7 @@ def _signs_of_item(
     is_titled = pieces[places[0]].line.part == "title"
     title = shown[places[0]] if is_titled else frozenset()
     body = places[1:] if is_titled else places
-    marks = [name for name in _OF_TITLES if name in title]
+    marks = _OF_TITLES & title
     found = {f"under {name}" for name in marks}
 
     def is_brief(i: int, words: int) -> bool:

@@ -11,7 +11,6 @@ from ingest.language.sentences import Span
 from ingest.layout.source_text import SourceText
 from ingest.weighing.weights import Weights
 
-
 # So unlikely private is what is kept though wordings tell of it, and so likely what is withheld
 # though they told that the part before it had ended.
 _SURELY_PUBLIC, _SURELY_PRIVATE, _NEVER = 0.002, 0.99, -1.0

@@ -1,7 +1,7 @@
 """The classes of words that tell of privacy: who goes and comes, what stops, what is private.
 
-A line of ``_WORDS`` is a class of words, one of ``_TOLD`` what a sentence may tell in them, in lower
-case; all take time in proportion to the text.
+A line of ``_WORDS`` is a class of words, one of ``_TOLD`` what a sentence may tell in them, in
+lower case; all take time in proportion to the text.
 """
 
 import re
@@ -86,7 +86,6 @@ money = £|\bpounds\b|\bmillion\b|\bper\s+cent\b|\d%
 secret business = \b(?:offer(?:ed|s)?|bid(?:s|der|ders)?|settle\w*|dismiss\w*|disciplin\w*|grievance|sick(?:ness)?|salary|tender\w*|landlord|purchase|price|allegation\w*|misconduct|apprais\w*|ill\s?-?health|sacked|warning|drunk\w*|alcohol|affair|solicitor|counsel|claim\w*|compensation|redundan\w*|suspend\w*|resign\w*|debts?|arrears|insolven\w*|owed?|reserve|negotiat\w+|fraud|arrest\w*|fired|weak|liable|confess\w*|admitted|rumou?r\w*|bully\w*|bullied|harass\w*|complain\w*|lease|rent|buyer|seller|vendor|evict\w*)\b
 ordinary business = \b(?:work\s+programme|forward\s+plan|apologies|matters\s+arising|planning\s+applications?|correspondence|highways?|finance|payments|allotments|any\s+other\s+business|declarations?|minutes\s+of|litter|potholes?|swings?|play\s+area|christmas|bench|verge|hedge|bus|newsletter|volunteers?|library|festival|training)\b
 """  # noqa: E501
-
 
 
 def _told(lines: str) -> dict[str, str]:

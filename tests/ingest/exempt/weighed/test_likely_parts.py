@@ -29,7 +29,9 @@ def test_where_nothing_may_begin_a_private_part_there_is_none() -> None:
     assert chances_of_privacy(steps) == [0.0] * len(steps)
 
 
-@given(st.lists(st.builds(Step, NAMES, st.just(frozenset[str]()), NAMES, st.booleans()), max_size=30))
+@given(
+    st.lists(st.builds(Step, NAMES, st.just(frozenset[str]()), NAMES, st.booleans()), max_size=30)
+)
 def test_chances_lie_between_nought_and_one(steps: list[Step]) -> None:
     chances = chances_of_privacy(steps)
     assert len(chances) == len(steps)

@@ -1,5 +1,7 @@
 """A source cut into pieces that are private or public as a whole."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,7 +37,9 @@ def test_every_letter_of_a_source_stands_in_one_piece(lines: list[str]) -> None:
         builder.add(line, "minutes")
     source: SourceText = builder.build()
     pieces = pieces_of(source)
-    assert "".join("".join(piece.text.split()) for piece in pieces) == "".join(
-        source.text.replace(" | ", " ").split()
-    ) or "|" in source.text
-    assert all(one.end <= other.start for one, other in zip(pieces, pieces[1:], strict=False))
+    assert (
+        "".join("".join(piece.text.split()) for piece in pieces)
+        == "".join(source.text.replace(" | ", " ").split())
+        or "|" in source.text
+    )
+    assert all(one.end <= other.start for one, other in pairwise(pieces))

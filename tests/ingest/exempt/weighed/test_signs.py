@@ -37,7 +37,8 @@ def test_a_sentence_tells_what_it_says_in_words_of_a_class(words: str, sign: str
 
 
 @pytest.mark.parametrize(
-    "words", ["The secretary read the private landlord's letter.", "Six firms were exempt from the levy."]
+    "words",
+    ["The secretary read the private landlord's letter.", "Six firms were exempt from the levy."],
 )
 def test_words_that_only_look_like_privacy_show_none(words: str) -> None:
     assert not PATTERNS["private"].search(words.lower())

@@ -6,7 +6,7 @@ from ingest.exempt import exempt_parts
 from ingest.exempt.weighed.weighed_parts import weighed_parts
 from tests.ingest.exempt.exempt_meetings import ROADS, meeting, public
 
-SECRET = "The tenant owed £4,000 and had been warned twice."
+TOLD_THEN = "The tenant owed £4,000 and had been warned twice."
 PLAIN = "The swings were mended."
 
 
@@ -23,14 +23,16 @@ PLAIN = "The swings were mended."
 def test_a_private_part_is_withheld_in_whatever_words_it_begins_and_ends(
     gone: str, back: str
 ) -> None:
-    kept = public(meeting(("7", "Land", "|".join((PLAIN, gone, SECRET, back, PLAIN))), ROADS))
-    assert SECRET not in kept
+    kept = public(meeting(("7", "Land", "|".join((PLAIN, gone, TOLD_THEN, back, PLAIN))), ROADS))
+    assert TOLD_THEN not in kept
     assert kept.count(PLAIN) == 2
     assert "cameras" in kept
 
 
 def test_what_only_signs_tell_of_is_told_as_a_doubt_without_its_words() -> None:
-    source = meeting(("7", "Land", f"{PLAIN}|The electors were asked to leave by the host.|{SECRET}"))
+    source = meeting(
+        ("7", "Land", f"{PLAIN}|The electors were asked to leave by the host.|{TOLD_THEN}")
+    )
     (doubt,) = exempt_parts(source).doubts
     assert "place 1" in doubt
     assert "Land" not in doubt
