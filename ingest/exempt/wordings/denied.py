@@ -1,7 +1,7 @@
 """How minutes word that nobody was excluded, and who only speaks of an exclusion."""
 
 from ingest.exempt.wordings.kept_open import OPEN
-from ingest.exempt.wordings.lost import NOT_CARRIED
+from ingest.exempt.wordings.lost import NOT_CARRIED, PUT
 from ingest.exempt.wordings.wording_table import (
     AUXILIARIES,
     EXEMPT,
@@ -70,11 +70,70 @@ DENIAL = Wordings(
         leaves=("The report was taken without the press.",),
     ),
     Wording(
+        rf"\brather\s+than\s+exclud\w*\s+{PUBLIC}",
+        catches=("Rather than excluding the public, the Chair deferred the report.",),
+        leaves=("The public were excluded rather than heard.",),
+    ),
+    Wording(
+        rf"\bexclu\w+\s+(?:of\s+)?{PUBLIC}[^.;]{{0,120}}?\b{_UNCARRIED}",
+        catches=("A motion to exclude the press and public was defeated.",),
+        leaves=("A motion to exclude the press and public was carried.",),
+    ),
+    Wording(
+        r"\bno(?:[-\s]one|body|\s+(?:members?|councillors?|trustees?))\s+(?:moved|proposed|put|wished\s+to\s+(?:move|propose))"
+        r"\s+(?:it|(?:the|this|that|such\s+an?|any)\s+(?:motion|resolution|proposal|exclusion))\b"
+        rf"|{_NO}(?:motion|resolution|proposal)\s+(?:was|had\s+been)\s+(?:therefore\s+)?{PUT}\b"
+        rf"|\b(?:motion|resolution|proposal)\s+(?:was|would|need|did)\s+(?:therefore\s+)?not\s+(?:be\s+|need\s+to\s+be\s+)?{PUT}\b",
+        catches=(
+            "No Member moved the motion.",
+            "No such resolution was put.",
+            "The motion would therefore not be moved.",
+        ),
+        leaves=("No member moved the sale.", "The motion was put."),
+    ),
+    Wording(
         rf"{_NO}{EXEMPT}(?:\s*(?:/|,|and|or)\s*{EXEMPT})*\s+{MATTERS}",
         catches=("There was no exempt or confidential business.", "No such restricted papers"),
         leaves=("There was some exempt business.", "There were no exempt vehicles."),
     ),
+    Wording(
+        rf"{_NO}(?:items?|business|matters?|reports?)\b[^.;]{{0,60}}?(?:\b(?:exempt|confidential)\b"
+        rf"|\bexclu\w+(?:\s+of)?(?:\s+{PUBLIC})?|\b{PUBLIC}{AUXILIARIES}\s+excluded"
+        rf"|\babsence\s+of\s+{PUBLIC}|\bin\s+(?:private|part\s+(?:2|two|II|B))\b)",
+        catches=("No other items called for the exclusion of the press.", "No reports in Part II"),
+        leaves=("No reports were late; one was confidential.",),
+    ),
+    Wording(
+        rf"\b(?:not|no)\s+(?:necessary|needed|need)\s+(?:for\s+\w+\s+)?to\s+(?:refer\s+to|discuss|consider|debate|look\s+at)"
+        rf"\s+(?:the|any)\s+{EXEMPT}\s+{MATTERS}",
+        catches=("It was not necessary to refer to the exempt appendix.",),
+        leaves=("It was necessary to refer to the exempt appendix.",),
+    ),
+    Wording(
+        rf"\bnothing\s+(?:\w+\s+){{0,8}}?(?:in\s+private\b|(?:{EXEMPT}|an?\s+{EXEMPT})\s+session\b|(?:the\s+)?exclu\w+\s+of\s+{PUBLIC})",
+        catches=(
+            "There was nothing to be heard in private.",
+            "Nothing on the agenda called for a closed session.",
+        ),
+        leaves=("All was heard in private.", "Nothing was done in the session."),
+    ),
+    Wording(
+        r"\b(?:contain(?:s|ed)?|includ(?:es|ed))\s+no\s+(?:exempt|confidential)\b",
+        catches=("The agenda contained no confidential reports' numbers.", "It includes no exempt"),
+        leaves=("The agenda contained confidential reports.",),
+    ),
     *OPEN.rows,
+    Wording(
+        r"\bnid?\s+(?:oedd|fu|chafwyd)\b[^.;]{0,60}?(?:\b(?:eithriedig|gyfrinachol)\b"
+        r"|\b(?:g?wahardd|eithrio)(?:\s+yr?|['’]r)\s+(?:cyhoedd|wasg))",
+        catches=("Nid oedd unrhyw eitem eithriedig.", "Nid oedd angen gwahardd y cyhoedd."),
+        leaves=("Nid oedd ymddiheuriadau.",),
+    ),
+    Wording(
+        r"\bnid?\s+(?:waharddwyd|eithriwyd)\s+(?:yr?\s+)?(?:cyhoedd|wasg)",
+        catches=("Ni waharddwyd y cyhoedd.",),
+        leaves=("Gwaharddwyd y cyhoedd.",),
+    ),
 )
 # A line, or a sentence of one, that says that there was nothing under a heading.
 NOTHING = Wordings(
@@ -82,6 +141,38 @@ NOTHING = Wordings(
         r"dim(?:\s+un)?|amherthnasol|none|nil|n/?a|not\s+(?:applicable|required|needed|necessary)|no\s+reports?",
         catches=("None.", "Dim.", "N/A", "Not applicable", "(No reports)"),
         leaves=("None was sold.", "No reports of theft"),
+    ),
+    Wording(
+        r"(?:none|nothing)\s+(?:(?:was|were|had\s+been)\s+)?(?:asked\s+for|requested|sought|required|needed|held"
+        r"|raised|received|declared|identified|submitted|notified|taken|considered|transacted|tabled"
+        r"|heard)(?:\s+(?:on|at|under)\s+this\s+\w+)?",
+        catches=(
+            "None asked for.",
+            "Nothing was raised under this heading.",
+            "None were received",
+            "None taken",
+            "None needed at this meeting.",
+        ),
+        leaves=("None sought the site but one firm.", "None was sold."),
+    ),
+    Wording(
+        r"(?:this|it|the\s+item)\s+was\s+(?:then\s+|therefore\s+)?not\s+(?:(?:thought|considered|felt|deemed|found)\s+)?(?:to\s+be\s+)?(?:required|needed|necessary|used|moved|put|proposed)",
+        catches=("The item was not needed.", "It was not moved."),
+        leaves=("The item was not dear.",),
+    ),
+    Wording(
+        r"(?:(?:consideration\s+of\s+)?(?:this|the)\s+(?:item|report|matter|business)\s+(?:was|were|had\s+been)\s+(?:then\s+)?)?(?:deferred|withdrawn|postponed)"
+        rf"(?:\s+(?:to|until|for|from|of|at|by|on|before|a|an|the|this|its|next|later|future|following|request|meetings?|agenda|consideration|chair\w*|vice-chair\w*|clerk|officers?|secretary|treasurer|commissioner|{MONTH}|{WEEKDAY})){{0,14}}+",
+        catches=(
+            "Consideration of this item was deferred to the July meeting.",
+            "Withdrawn before the meeting.",
+        ),
+        leaves=("This item was deferred as the firm had failed.", "The sale was deferred."),
+    ),
+    Wording(
+        r"(?:this|the)\s+(?:item|report|matter|business)\s+was\s+not\s+(?:reached|considered|discussed|taken|heard|dealt\s+with)",
+        catches=("This item was not reached.",),
+        leaves=("The price was not reached.", "This item was not reached by the firm."),
     ),
     Wording(
         r"(?:this|the)\s+(?:item|heading|report)(?:\s+on\s+the\s+agenda)?(?:\s+under\s+this\s+heading)?\s+(?:was|had\s+been)\s+"
@@ -140,6 +231,11 @@ TOLD_OF_DENIAL = Wordings(
 # An exception to what is denied: "no exempt items other than item 3".
 EXCEPTION = Wordings(
     Wording(
+        r"\b(?:other\s+than|except\w*|apart\s+from|save\s+for|besides)\b",
+        catches=("No exempt items save for item 4", "with the exception of item 4"),
+        leaves=("No exempt items", "The items were saved."),
+    ),
+    Wording(
         rf"\b(?:nothing|no)\s+further\s*(?:$|[.,;]|{EXEMPT}\b|such\b|{MATTERS}\b)",
         catches=("There was nothing further.", "No further exempt items"),
         leaves=("There was no need to exclude the public further.", "No further action"),
@@ -159,6 +255,11 @@ TAKEN_BACK = Wordings(
         r"|\b(?:recording|webcast\w*|broadcast\w*|live\s?stream\w*)\b[^.;]{0,40}?\b(?:stopped|paused|ended|suspended|off|ceased)\b",
         catches=("The press and public then left.", "The webcast was paused."),
         leaves=("The webcast was praised.", "The public was thanked."),
+    ),
+    Wording(
+        r"\A\W*(?:however|but|save|later|subsequently|although|nevertheless)\b",
+        catches=("However, the lease was sold.", "Save that one was."),
+        leaves=("The lease was saved.",),
     ),
 )
 # What speaks of the exemption itself behind a denial, and not of business.
@@ -192,6 +293,17 @@ MET_BEFORE = Wordings(
             "Members met the auditors in private.",
             "Members met before the meeting and agreed on £4m.",
         ),
+    ),
+    Wording(
+        r"(?:the\s+)?(?:public\s+)?(?:meeting|committee|board|council|panel)(?:\s+(?:itself|proper|then|duly))*+\s+(?:opened|began|started|commenced)"
+        r"(?:\s+(?:in\s+public|at\s+(?:\d[\d.: apm]{0,10}|noon|\w+(?:\s+o['’]clock)?)))*+",
+        catches=("The Board itself began at four",),
+        leaves=("The Board began to sell it.",),
+    ),
+    Wording(
+        r"[^.;\d£]{0,80}\b(?:met|meet)\b[^.;\d£]{0,60}\bfor\s+\d{1,3}\s+minutes\s+(?:before|ahead\s+of)\s+(?:the|this)\s+meeting",
+        catches=("Members met the auditors for 20 minutes before the meeting.",),
+        leaves=("Members met the buyer for 20 minutes and agreed on £4m before the meeting.",),
     ),
     Wording(
         r"(?:there\s+was\s+)?(?:nothing\s+(?:to\s+report|arose)|no\s+(?:concerns|matters|issues)(?:\s+(?:was|were|had\s+been|to\s+be))?\s+(?:raised|reported|report))",

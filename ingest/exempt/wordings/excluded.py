@@ -61,12 +61,47 @@ PRIVATE_SESSION = Wordings(
         leaves=("The Panel moved to new offices.", "It was agreed to meet in private cars."),
     ),
     Wording(
+        rf"\b{MEETING}\s+(?:should\s+|would\s+)?be\s+(?:held|conducted|continued)\s+{PRIVATELY}"
+        rf"|^\W*(?:resolved|agreed)\W+{EXEMPT}\s+session\W*$"
+        rf"|\b{MEETING}\s+(?:then\s+)?(?:proceeded|continued|went\s+on|resumed|sat|met)\s+with\s+(?:the\s+|its\s+)?doors\s+(?:closed|shut|locked)\b",
+        catches=(
+            "Agreed that the meeting be held in closed session.",
+            "Resolved: confidential session.",
+            "The Board then sat with its doors shut.",
+        ),
+        leaves=("Agreed that the meeting be held in private gardens.",),
+    ),
+    Wording(
+        r"\b(?:go|went|moved?|entered|adjourned|turn(?:ed)?)\s+(?:on\s+)?(?:in\s?to\s+|to\s+)?(?:(?:an?|the|its|their|your)\s+)?"
+        r"(?:executive\s+session|pink\s+(?:papers?|pages?|items?))\b",
+        catches=(
+            "The Board went into executive session.",
+            "Members moved to pink papers.",
+            "Please turn to your pink pages.",
+        ),
+        leaves=("The Executive session of May was long.", "Pink papers were handed round."),
+    ),
+    Wording(
+        rf"\band\s+(?:then\s+|now\s+)?(?:moved|went|adjourned)\s+in\s?to\s+(?:an?\s+|the\s+)?{EXEMPT}\s+session\b",
+        catches=("It heard the report and then went into closed session.",),
+        leaves=("It heard the report and went into the private sector.", "and went to part two"),
+    ),
+    Wording(
         rf"\b(?:and|then)\s+(?:the\s+)?(?:\w+\s+)?{MEETING}\s+(?:then\s+)?(?:met|sat)\s+{PRIVATELY}"
         r"(?!\s+to\s+(?:decide|deliberate|reach|consider\s+(?:its|their)))"
         rf"|\b{MEETING}\s+(?:then\s+|all\s+)?(?:moved|went|transferred|switched)\s+(?:over\s+)?to\s+an?\s+(?:separate|private|closed|second|different"
         rf"|new|confidential)\s+(?:\w+\s+)?(?:link|{ONLINE})\b",
         catches=("It closed and the Board met in private.", "Governors moved to a second link."),
         leaves=("Members moved to a new home.",),
+    ),
+    Wording(
+        r"\b(?:the|these|all)\s+(?:following|remaining|remainder|rest|next)\b"
+        rf"(?:\s+(?!weeks?\b|months?\b|years?\b|days?\b)[\w']+){{0,8}}?\s+{PRIVATELY}",
+        catches=("The remaining items were heard in private.",),
+        leaves=(
+            "All remaining vehicles were kept in private garages.",
+            "The next months were spent in camera.",
+        ),
     ),
     Wording(
         r"\b(?:agreed|resolved|proposed|moved|carried|decided)\b[^.;]{0,20}\b(?:(?:the|this|that)\s+(?:item|report|matter)"
@@ -79,10 +114,44 @@ PRIVATE_SESSION = Wordings(
         leaves=("The Panel agreed that the report be considered in public.",),
     ),
     Wording(
+        r"\b(?:items?|business|report)\b[^.;]{0,30}\bbe\s+(?:taken|treated|considered|heard"
+        r"|regarded)\s+as\s+(?:exempt|confidential|private)\b",
+        catches=("That the report on pensions be treated as confidential.",),
+        leaves=("The report should be regarded as helpful.",),
+    ),
+    Wording(
         r"\bin\s+public,?\s+(?:with\s+the\s+exception\s+of|except(?:\s+for)?|other\s+than|apart\s+from"
         r"|save\s+for|but\s+not)\s+(?:agenda\s+)?items?\s+\d",
         catches=("RESOLVED: That all items be taken in public except item 8.",),
         leaves=("RESOLVED: That all items be taken in public, item 8 first.",),
+    ),
+    Wording(
+        rf"{_RECORDING}\b[^.;]{{0,40}}\b{_STOPPED}\b[^.;]{{0,20}}\b(?:for|before|while|whilst|during"
+        r"|prior\s+to|ahead\s+of|as)\b[^.;]{0,30}\b(?:next|following|remaining|remainder|rest|last"
+        r"|final|items?\s+(?:nos?\.?\s*|numbers?\s+)?\d)"
+        rf"|{_RECORDING}\b[^.;]{{0,40}}\b{_STOPPED}\b[^.;]{{0,60}}?\b(?:reasons?\s+of|because\s+of|owing\s+to|due\s+to|given|on\s+grounds\s+of)"
+        r"\s+(?:the\s+)?(?:commercial\w*|confidential\w*|privacy|sensitiv\w+)",
+        catches=("Live feed cut before item 8", "The webcast was ended due to privacy."),
+        leaves=("Filming of the next series ended.",),
+    ),
+    Wording(
+        r"\b(?:items?|business|reports?|matters?|discussions?)\b[^.;]{0,60}\b(?:with|in\s+the\s+presence\s+of)\s+"
+        rf"(?:no\s+{PUBLIC}[^.;]{{0,20}}\b(?:present|in\s+the\s+room|in\s+attendance|attending)|only\s+(?:the\s+)?(?:members"
+        r"|councillors|trustees|governors|officers)[^.;]{0,30}\bpresent|(?:members|councillors|trustees|governors)[^.;]{0,20}"
+        r"\b(?:only|alone))\b",
+        catches=(
+            "The last two reports were taken with no press or public in the room.",
+            "The rest of the business was heard with only members and officers present.",
+        ),
+        leaves=("The meeting opened with no public present.", "He spoke with members alone."),
+    ),
+    Wording(
+        rf"^\W*(?:the\s+)?{MEETING}\s+(?:then\s+|now\s+|next\s+)?"
+        r"(?:considered|turned\s+to|dealt\s+with)"
+        rf"\s+(?:the\s+|its\s+)?{EXEMPT}\s+(?:items?|business|matters|agenda)\b"
+        r"(?!\s+(?:of|sector)\b)",
+        catches=("The Committee then dealt with its confidential items.",),
+        leaves=("The Panel considered the private business sector.",),
     ),
 )
 # Papers that may be exempt while the item itself is public.
@@ -91,6 +160,11 @@ APPENDED = Wordings(
         r"\b(?:appendi|annex|enclosure)\w*",
         catches=("The appendices were exempt under Schedule 12A.",),
         leaves=("The report was exempt under Schedule 12A.",),
+    ),
+    Wording(
+        r"\b(?:left|taken|kept)\s+out\s+of\s+the\s+(?:\w+\s+)?(?:papers|reports?|agenda|pack|minutes)\b|\bredacted\b",
+        catches=("CVs had been left out of the public papers under Schedule 12A.",),
+        leaves=("The press were left out in the cold.",),
     ),
 )
 # Words that speak of an exclusion in any way.
@@ -154,10 +228,83 @@ _OPENING = r"^\W*(?:at\s+\d[\d.:]*+(?:\s*+(?:[ap]\.?m\.?,?|,))?\s++|at\s+this\s+
 # It is only told that one item was private.
 CLOSES_ITEM = Wordings(
     Wording(
+        r"\b(?:spoke|discussed|talked|advised|briefed)\b[^.;]{0,40}\boff\s+the\s+record\b",
+        catches=("The Chief Constable then spoke off the record.",),
+        leaves=("A member spoke of the record.",),
+    ),
+    Wording(
+        rf"^\W*{EXEMPT}\s+from\s+(?:this\s+point|here)\b",
+        catches=("Exempt from this point to the end of the item.",),
+        leaves=("Exempt from this charge",),
+    ),
+    Wording(
+        r"\b(?:agreed|resolved|decided)\s+to\s+(?:consider|discuss|debate|hear|take|receive)\s+(?:the"
+        rf"|this|that|these|items?)\b[^.;]{{0,60}}?\s+{PRIVATELY}",
+        catches=("The Committee agreed to consider the appendix in private session.",),
+        leaves=("The Committee agreed to consider the appendix in public.",),
+    ),
+    Wording(
         rf"\b{PUBLIC}\s+(?:then\s+|had\s+)?(?:left|departed|were\s+not\s+present)"
         r"(?=\s*(?:$|[.,;:)\]]|and\b))",
         catches=("The press and public then left.", "The public departed and it went on."),
         leaves=("The public withdrew their objections.",),
+    ),
+    Wording(
+        rf"^\W*{PUBLIC}\s+(?:leave|withdraw|depart(?:ed)?)\W*$",
+        catches=("Press and public leave.",),
+        leaves=("The public leave litter there.",),
+    ),
+    Wording(
+        r"\b(?:trafodwyd|ystyriwyd|clywyd|cynhaliwyd)\b[^.;]{0,60}\b(?:yn\s+breifat|mewn\s+sesiwn"
+        r"\s+(?:breifat|gaeedig|gyfrinachol))",
+        catches=("Trafodwyd yr eitem hon mewn sesiwn gaeedig.",),
+        leaves=("Trafodwyd yr eitem hon mewn sesiwn agored.",),
+    ),
+    Wording(
+        rf"{_OPENING}(?:in|during)\s+(?:the\s+|a\s+)?{EXEMPT}\s+session\b(?!\s+of\b)",
+        catches=("During the exempt session the bids were compared.",),
+        leaves=("In a closed session of the youth council he had spoken.",),
+    ),
+    # What is told of those who retired to decide is what they said there.
+    Wording(
+        rf"{_OPENING}(?:(?:while|whilst|when)\s+in|during|in|throughout)\s+(?:(?:its|their|the|this)\s+)?(?:retirement|(?:private\s+)?deliberations?)\b"
+        r"(?!\s+(?:of|plan|age|home|hous|polic|village|propert))",
+        catches=(
+            "While in retirement, two members doubted it.",
+            "During its deliberations it fell.",
+        ),
+        leaves=("In retirement homes it was cold.", "The Panel went into retirement."),
+    ),
+    Wording(
+        rf"(?:{_OPENING}|,?\s+and\s+)(?:the\s+)?{MEETING}\s+(?:then\s+)?(?:met|sat|was|were)\s+(?:{_TAKEN}\s+)?"
+        rf"{PRIVATELY}",
+        catches=(
+            "At 11.30 am, the Committee sat in private.",
+            "It ended and the Board was in private.",
+        ),
+        leaves=("Members were in private boxes.",),
+    ),
+    Wording(
+        rf"{_OPENING}(?:(?:this|the)\s+)?(?:item|report|matter|business|discussion|it)s?"
+        rf"\s+(?:was|were|is|be|had\s+been)\s+(?:then\s+)?(?:{_TAKEN}\s+)?{PRIVATELY}",
+        catches=("This matter was discussed in private.",),
+        leaves=("This matter was discussed in public.",),
+    ),
+    Wording(
+        rf"{_OPENING}(?:the\s+)?{MEETING}\s+(?:then\s+)?(?:considered|discussed|debated|received)"
+        rf"(?:\s+(?!that\b|whether\b|how\b|why\b|if\b)[\w'-]+){{1,12}}?\s+{PRIVATELY}",
+        catches=("The Panel debated the two tenders in private.",),
+        leaves=("The Panel discussed whether hearings should be in private.",),
+    ),
+    Wording(
+        rf"{_RECORDING}\b[^.;]{{0,40}}\b{_STOPPED}\b[^;]{{0,80}}\b(?:{EXEMPT}\b|in\s+confidence\b|(?:for|during|while|whilst)"
+        r"\s+(?:the\s+\w+\s+of\s+)?th(?:is|ese)\s+(?:items?|reports?|matters?|discussions?)\b)",
+        catches=(
+            "The webcast was paused for the confidential report.",
+            "The broadcast was suspended during this item.",
+            "Filming ceased while members took the exempt report.",
+        ),
+        leaves=("The webcast was paused for a break.",),
     ),
 )
 # What is so from here on, and not for one item.

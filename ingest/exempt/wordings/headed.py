@@ -2,8 +2,10 @@
 
 from ingest.exempt.wordings.wording_table import (
     CLOSED,
+    EITHRIEDIG,
     EXEMPT,
     MATTERS,
+    PUBLIC,
     Wording,
     Wordings,
 )
@@ -32,6 +34,18 @@ PUBLIC_SPEAKS = Wordings(
 # A heading that says of all that follows it that it was private.
 PRIVATE_PART = Wordings(
     Wording(
+        r"(?:agenda\s+)?(?:items?|business|matters?)\s++(?:to\s+be\s++)?(?:taken|considered"
+        r"|transacted|conducted|discussed|held|heard|dealt\s+with)?\s*+(?:in\s+(?:private|closed\s+session|camera)"
+        rf"|in\s+the\s+absence\s+of\s+{PUBLIC}|(?:for|in)\s+the\s+(?:private|closed|confidential|exempt)\s+(?:part"
+        r"|section|session)(?:\s+of\s+the\s+(?:meeting|agenda))?)",
+        catches=(
+            "Agenda items to be heard in closed session",
+            "Matters in private",
+            "Items for the confidential part of the meeting",
+        ),
+        leaves=("Agenda items to be heard in public",),
+    ),
+    Wording(
         rf"(?:in\s+)?(?:the\s+)?{CLOSED}\s+(?:session|meeting|minutes?|business|items?|part|portion|agenda"
         r"|section)(?:\s+of\s+(?:the\s+)?meeting\b(?s:.*)|\s+of\s+(?:members|trustees|governors|directors))?",
         catches=(
@@ -43,7 +57,35 @@ PRIVATE_PART = Wordings(
         ),
         leaves=("Restricted agenda for growth",),
     ),
+    Wording(
+        rf"(?:agenda\s+)?(?:items?|business|matters?|reports?)\b[^.;]{{0,80}}?(?:\b{PUBLIC}[^.;]{{0,40}}"
+        rf"\bexcluded|\bnot\s+(?:be\s+)?open\s+to\s+{PUBLIC})[^.;]{{0,40}}",
+        catches=("Business from which the public may be excluded", "ITEMS NOT OPEN TO THE PUBLIC"),
+        leaves=("Items open to the public",),
+    ),
+    Wording(
+        rf"(?:rhan\s+(?:2|dau|II|B)\s*[-–—:(]?\s*)?(?:eitem(?:au)?|busnes|materion|adroddiad(?:au)?|cofnodion"
+        rf"|gwybodaeth|sesiwn|rhan)\s+(?:{EITHRIEDIG}|[pb]reifat|[cg]aeedig)",
+        catches=("RHAN 2 - EITEMAU CYFRINACHOL", "Sesiwn breifat"),
+        leaves=("Rhan 2 - Eitemau cyhoeddus",),
+    ),
+    Wording(
+        r"(?:(?:the\s+)?council\s+)?in\s+committee(?:\s+(?:business|session|items?|minutes|section))?",
+        catches=("IN COMMITTEE", "Council in Committee", "In committee business"),
+        leaves=("In committee rooms",),
+    ),
+    Wording(
+        r"executive\s+session|(?:members|councillors|governors|trustees|directors)\s+only"
+        r"(?:\s+(?:session|items?|business|section|part))?",
+        catches=("Executive session", "MEMBERS ONLY"),
+        leaves=("Executive decisions", "Only members"),
+    ),
     Wording(r"in\s+camera", catches=("In camera",), leaves=("In camera rooms",)),
+    Wording(
+        r"(?:(?:items?|business)\s+on\s+)?pink\s+(?:papers?|pages?|items?)",
+        catches=("Pink papers", "Items on pink paper"),
+        leaves=("Pink papers were handed round",),
+    ),
     Wording(
         r"below\s+the\s+line(?:\s+items?)?",
         catches=("BELOW THE LINE",),

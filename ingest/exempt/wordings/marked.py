@@ -47,9 +47,31 @@ STATEMENT = Wordings(
         ),
     ),
     Wording(
+        rf"{_OF_AN_ITEM}\s+contains?\s+(?:exempt|confidential)\s+information\b(?!,)",
+        catches=("These papers contain confidential information.",),
+        leaves=("These papers contain useful information.",),
+    ),
+    Wording(
         rf"this\s+is\s+an?\s+{EXEMPT}\s+(?:minute|item|report)\b",
         catches=("This is a restricted item.",),
         leaves=("This is an open item.",),
+    ),
+    Wording(
+        r"(?:(?:exempt|confidential|restricted)\s+)?(?:information\s+)?by\s+(?:virtue|reason)\s+of"
+        r"\s+paragraph",
+        catches=("Restricted information by reason of paragraph 3",),
+        leaves=("By virtue of his office he spoke.",),
+    ),
+    Wording(
+        rf"(?:mae|roedd|yr\s+oedd)(?:['’]r|\s+yr?)?\s+(?:adroddiad|eitem|papur|cofnod)\w*\s+(?:h[wo]n\s+)?"
+        rf"(?:yn\s+{EITHRIEDIG}|yn\s+cynnwys\s+gwybodaeth\s+{EITHRIEDIG})\b",
+        catches=("Mae'r adroddiad hwn yn gyfrinachol.",),
+        leaves=("Mae'r adroddiad hwn yn hir.",),
+    ),
+    Wording(
+        r"exempt\s+(?:from\s+(?:publication|disclosure)|under|by)\b",
+        catches=("Exempt under paragraph 4",),
+        leaves=("Exempt from the charge",),
     ),
     place="start",
     before=r"\W*",
@@ -97,6 +119,11 @@ LABEL = Wordings(
         catches=("Restricted: the sale of a yard", "Private & Confidential – a yard"),
         leaves=("Private – public partnership", "Confidential help was offered."),
     ),
+    Wording(
+        rf"\W*(?:(?:adroddiad|eitem|papur|atodiad)\s+)?{EITHRIEDIG}\s*(?::|\s[–—-]|[–—])\s*\S",
+        catches=("Adroddiad eithriedig: gwerthu iard",),
+        leaves=("Llinell gymorth gyfrinachol: 101",),
+    ),
     place="start",
 )
 IN_BRACKETS = Wordings(
@@ -137,6 +164,12 @@ TITLE = Wordings(
         leaves=("Restricted parking", "Private sector homes", "Confidential matters of trust"),
     ),
     Wording(
+        rf"(?:^|[-–—:(\[]\s*)part\s+(?:2|two|II|B)\b(?:\s+{MATTERS}|{_APART}|\s+of\s+the\s+"
+        r"(?:agenda|meeting))",
+        catches=("Part B of the agenda", "Part Two (a yard)"),
+        leaves=("Part Two of the plan",),
+    ),
+    Wording(
         r"(?:^\W*|[-–—:(\[]\s*)(?:in[\s-]+confidence|in[\s-]+committee(?:\s+items?)?"
         rf"|commercial(?:ly)?[\s-]+(?:in[\s-]+confidence|sensitive)|closed\s+(?:items?|reports?)){_APART}",
         catches=(
@@ -146,6 +179,34 @@ TITLE = Wordings(
             "Closed item: a yard",
         ),
         leaves=("In confidence building", "Closed reports of crime"),
+    ),
+    Wording(
+        r"[-–—:(\[]\s*(?:exempt|confidential)\s+(?:under|by\s+virtue\s+of)\b|\b(?:items?|minutes?|reports?|matters"
+        r"|business)\s+(?:not\s+for|exempt\s+from)\s+publication\b",
+        catches=("A yard - exempt under paragraph 1", "Minutes not for publication"),
+        leaves=("A yard, exempt under the Act from rates",),
+    ),
+    Wording(
+        r"^\W*(?:confidential|exempt)\s+(?:staff\w*|personnel|legal|hr|contract\w*|employment|property|land"
+        r"|commercial)\s+(?:matters?|items?|business|issues?|reports?|advice|updates?)\W*$",
+        catches=("Confidential staffing matters", "Confidential legal advice"),
+        leaves=("Confidential waste contract",),
+    ),
+    Wording(
+        rf"^\W*(?:in\s+)?(?:the\s+|an?\s+)?{CLOSED}\s+(?:session|workshop|briefing|seminar|discussion"
+        r"|deliberations?|debrief|consultation|conversation|debate)\b"
+        rf"(?!\s+(?:of|for|at)\s+(?:the\s+|an?\s+)?(?!{MEETING}\b)\w+)",
+        catches=("In closed session a yard was sold", "Private workshop"),
+        leaves=(
+            "Closed sessions at school",
+            "Private hire workshops",
+            "Closed session of the club",
+        ),
+    ),
+    Wording(
+        rf"(?:^|[-–—:]\s*)(?:(?:adroddiad|eitem|papur|atodiad|gwybodaeth)\s+)?{EITHRIEDIG}{_APART}",
+        catches=("Adroddiad eithriedig", "Iard – cyfrinachol"),
+        leaves=("Cyfrinachol i ddioddefwyr",),
     ),
     Wording(
         r"^\W*exempt\s+from\s+publication\b",
@@ -160,6 +221,22 @@ TITLE = Wordings(
 )
 # What looks like a marking, and is none.
 ORDINARY = Wordings(
+    # It asks of the marking itself, and of no business.
+    Wording(
+        rf"^\W*{EXEMPT}\s+{MATTERS}\W+(?:how\s+(?:many|often)|why|any)\s*\?\W*$",
+        catches=("Confidential papers: how often?",),
+        leaves=("Exempt report: how many posts will go?", "Exempt reports"),
+    ),
+    Wording(
+        r"^\W*part\s+(?:2|two|II|B)\s*[-–—:]\s*(?:(?:public|members['’]|written|oral)\s+)*(?:questions?|attendance|actions?|action\s+log|votes?|voting)\b",
+        catches=("Part 2 – Questions put and replies",),
+        leaves=("Part 2 – Estates questions",),
+    ),
+    Wording(
+        r"\bminutes\s+of\b.{3,80}\s(?:and|&)\s+private\s+meeting\b",
+        catches=("Minutes of the Policing Committee and Private Meeting held on 4 May",),
+        leaves=("Minutes of the private meeting held on 4 May",),
+    ),
     Wording(r"\bnon-exempt\b", catches=("Non-exempt posts",), leaves=("Exempt posts",)),
     Wording(
         r"\b(?:tax|supported)\s+exempt\b",
