@@ -35,6 +35,7 @@ from ingest.exempt.readmissions import (
 )
 from ingest.exempt.resolutions import Resolutions, only_asks
 from ingest.exempt.session import Session, Withheld
+from ingest.exempt.weighed.weighed_parts import weighed_parts
 from ingest.exempt.wordings.denied import DENIAL
 from ingest.exempt.wordings.ended import MEETING_ENDED
 from ingest.exempt.wordings.excluded import TO_GO_PRIVATE
@@ -69,14 +70,24 @@ def exempt_parts(source: SourceText) -> ExemptParts:
     as_printed = with_words_restored(source)
     if marking.is_stamped(as_printed):
         withheld.lines(source.lines)
-    else:
-        meeting = _Meeting(Session(withheld, resumed=last_resumed(as_printed)))
-        items = items_of(as_printed)
-        for i, item in enumerate(items):
-            meeting.read(item, items[i + 1 :])
-        if not withheld.in_order():
-            withheld.doubts.extend(_named_and_kept(items))
-    return ExemptParts(tuple(withheld.in_order()), tuple(withheld.doubts))
+        return ExemptParts(tuple(withheld.in_order()), ())
+    meeting = _Meeting(Session(withheld, resumed=last_resumed(as_printed)))
+    items = items_of(as_printed)
+    for i, item in enumerate(items):
+        meeting.read(item, items[i + 1 :])
+    weighed = weighed_parts(as_printed, withheld.in_order())
+    doubts = [*withheld.doubts, *map(_doubt_of, weighed.added)]
+    if not weighed.spans:
+        doubts.extend(_named_and_kept(items))
+    return ExemptParts(weighed.spans, tuple(doubts))
+
+
+def _doubt_of(item: int) -> str:
+    """That something was withheld for all that speaks for it together, named by its place."""
+    where = f"under the title at place {item} of the page" if item else "above the first title"
+    return (
+        f"something {where} seems to have been said in private: it was withheld; check the source"
+    )
 
 
 def _named_and_kept(items: Sequence[ItemText]) -> Iterator[str]:

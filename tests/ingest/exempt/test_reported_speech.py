@@ -1,8 +1,6 @@
 """What speaks of the public, of privacy or of exemptions, and excludes nobody."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from ingest.exempt import exempt_parts
 from tests.ingest.exempt.exempt_meetings import ROADS, meeting, said
@@ -59,8 +57,3 @@ def test_a_recording_that_stops_is_told() -> None:
     source = meeting(("7", "Estates", "The recording was stopped.|More was said."), ROADS)
     assert exempt_parts(source).spans == ()
     assert "recording" in exempt_parts(source).doubts[0]
-
-
-@given(st.lists(st.sampled_from(PROSE), min_size=1, max_size=6))
-def test_no_sequence_of_ordinary_words_withholds_anything(lines: list[str]) -> None:
-    assert exempt_parts(meeting(("7", "Victims", "|".join(lines)), ROADS)).spans == ()
