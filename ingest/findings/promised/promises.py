@@ -64,7 +64,7 @@ def firm_promises(text: str, span: Span, speeches: Sequence[Speech] = ()) -> lis
 
 
 def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[Promise]:
-    """Everything one sentence promises, firmly or not, in order; see ``find_promise``."""
+    """Everything one sentence promises, firmly or not; those of somebody named first, in order."""
     start, end = span
     if text[start:end].rstrip(")]”\"'").endswith("?"):
         return []
@@ -91,7 +91,8 @@ def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[
             *sentence.offered_in_person(),
             *sentence.offers(),
         ],
-        key=lambda promise: promise.at,
+        # Whose it is not said may be the same said again of whoever receives it.
+        key=lambda promise: (promise.owner is None, promise.at),
     )
 
 
