@@ -14,6 +14,8 @@ from ingest.language.names import is_name
 from ingest.language.roles import parse_role
 from ingest.language.titles import TITLE_OPENED
 
+# Who is named so, or not at all, owes nothing of himself.
+NO_PERSONS = frozenset({None, "", "All", "Panel", "Committee", "Member", "Public"})
 # Between the owners of one action.
 OWNERS_JOINED_BY = " and "
 

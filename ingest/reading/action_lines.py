@@ -127,10 +127,10 @@ def _is_item(paragraph: Paragraph) -> bool:
 
 
 def _is_list_of_actions(paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether what follows a bare heading is a list of which a third at least is to be done."""
+    """Whether what follows a bare heading is a list of which half at least is to be done."""
     items = list(takewhile(_is_listed, paragraphs))
     tasks = sum(
         is_assignment(item.text, is_listed=True) or BEGINS_WITH_DEED.match(item.text) is not None
         for item in items
     )
-    return bool(items) and 3 * tasks >= len(items)
+    return bool(items) and 2 * tasks >= len(items)
