@@ -17,7 +17,10 @@ DEEDS = (
     "revise ring run scan schedule scope seek send set share sign solicit sort source speak "
     "store submit supply table tell test tidy track trim try undertake update upload "
     "verify visit work write read encourage loosen laminate suspend transfer feedback revisit "
-    "reinstate resubmit select hire return redraft".split()
+    "reinstate resubmit select hire return redraft append assemble attach enquire erect "
+    "fetch inquire insert message promote publicise push rearrange recruit rectify refund register "
+    "reimburse relocate reschedule resolve rewrite sell summarise swap tackle talk telephone trace "
+    "upgrade".split()
 )
 
 
@@ -48,12 +51,12 @@ SOMEBODY = (
     r"|Opportunity|Invitations?|Responses?|Repl(?:y|ies)|Answers?|Reports?|Letters?|Reasons?|Things|Rent|Thanks|Due|Need|Needs"
     r"|Ways?|How|When|Where|Ask|Asks|Offer|Offers|Aim|Aims|Efforts?|Powers?|Consent|Authority|Failure"
     r"|Application|Right|Return|Continue|Not|Next|Also|Further|Council\s++Tax)\b)"
-    rf"(?P<owner>{_INITIALS}|{_NAME}(?<!ed)(?:(?:\s++(?:and|of|for|the|&|\+)|\s?/|\s++-)?\s*+{_NAME}){{0,4}}"
+    rf"(?P<owner>{_INITIALS}|{_NAME}(?<!ed)(?:(?:\s++(?:and|of|for|the|&|\+)|\s?/)?\s*+{_NAME}){{0,4}}"
     r"(?:\s++(?:team|lead|group|authority|officers?|manager|staff|rep|unit|office|partners))?)"
 )
 # What such a one is to do, in a note: only a deed tells "Jan to book" from "Access to services".
 IS_GIVEN = Opening(
-    rf"{SOMEBODY}[,:]?\s++(?:[–—-]\s++)?(?:(?:is|are)\s++)?(?:(?:(?:going|happy|glad|willing|keen|still)\s++)?to|(?P<will>will))\s++(?:(?:also|then|now)\s++)?(?={DEED})",
+    rf"{SOMEBODY}[,:]?\s++(?:[–—-]\s++)?(?:(?:is|are)\s++)?(?:(?:(?:going|happy|glad|willing|keen|still|has|have|needs?)\s++)?to|(?P<will>will))\s++(?:(?:also|then|now)\s++)?(?={DEED})",
     "Rural Team to lend two kits",
 )
 # The like in a sentence: "and ZD would look into it"; a name stands where a clause begins.

@@ -14,6 +14,8 @@ from ingest.language.names import is_name
 from ingest.language.roles import parse_role
 from ingest.language.titles import TITLE_OPENED
 
+# Who is named so, or not at all, owes nothing of himself.
+NO_PERSONS = frozenset({None, "", "All", "Panel", "Committee", "Member", "Public"})
 # Between the owners of one action.
 OWNERS_JOINED_BY = " and "
 
@@ -41,21 +43,26 @@ _TITLE = (
     rf"{_WORDS_OF_TITLE}(?:{_HOLDER}|{_UNIT})\b"
     rf"(?:(?:\s++(?:of|for)(?:\s++the)?|,)\s++{_NAME}(?:\s++(?:and\s++)?{_NAME}){{0,3}})?"
 )
+# Clerks of small meetings write these without capitals, behind "the".
+_IN_SMALL = (
+    r"(?:[Cc]lerk|(?<=he\s)(?:(?:vice[\s-])?chair(?:man|woman|person)?|secretar(?:y|iat)|treasurer|mayor|leader"
+    r"|manager|director|editor|warden|caretaker|headteacher|administrator|co-?ordinator|solicitor|surveyor|auditor))\b"
+)
 _OWNER = (
     rf"(?:{_PERSON}|{_TITLE}|{TITLE_OPENED}|D?PF?CC\b|PCVC\b|(?:[TA]/)?[AD]CC\b|[Oo]fficers?"
-    r"|[Cc]lerk|All)"
+    rf"|{_IN_SMALL}|All)"
 )
 _ALONE = re.compile(rf"(?:[Tt]he\s++)?(?P<owner>{_OWNER})(?=,?$)")
 _AT_END = re.compile(
-    rf"(?<![\w’'-])(?P<owner>{_PERSON}|{_TITLE}|[Cc]lerk)(?:\s++\([^()]{{1,60}}\))?\s*+,?$"
+    rf"(?<![\w’'-])(?P<owner>{_PERSON}|{_TITLE}|{_IN_SMALL})(?:\s++\([^()]{{1,60}}\))?\s*+,?$"
 )
 _AT_START = re.compile(rf"\W{{0,8}}(?:[Tt]he\s++)?(?P<owner>{_OWNER})(?=[\s,.;:)–—-]|$)")
 _SOMEBODY = re.compile(
     rf"(?<![\w’'-])(?:{_PERSON}|{_WORDS_OF_TITLE}{_HOLDER}\b(?:\s++of\s++{_NAME})?)(?![’'\w])"
 )
 _MEMBER = re.compile(
-    r"(?:Councillor|Cllr|Mrs?|Ms|Miss|Rev|Alderman)\b|(?:[A-Z]\w+\s++)?(?:[Cc]lerk|Secretary|Treasurer)$|RFO$"
-    r"|(?:Vice[\s-]?)?Chair(?:man|woman|person)?$"
+    r"(?:Councillor|Cllr|Mrs?|Ms|Miss|Rev|Alderman)\b|(?:[A-Z]\w+\s++)?(?:[Cc]lerk|[Ss]ecretary|[Tt]reasurer)$|RFO$"
+    r"|(?:[Vv]ice[\s-]?)?[Cc]hair(?:man|woman|person)?$"
 )
 _TOGETHER = re.compile(r"\s*+(?:/|&|\+|,(?:\s++and\b)?|\band(?:\s?/\s?or)?\b)\s*+")
 _INITIALS = re.compile(rf"{INITIALS_OF_ONE}")
@@ -63,7 +70,7 @@ _RANK = re.compile(
     r"(?:Chief\s|Detective\s)?(?:Inspector|Superintendent|Supt|Insp|Sergeant|Sgt|PCSO)"
 )
 _SERVES = re.compile(
-    r"(?:(?:Town|Parish|Community|Deputy|Assistant|Acting)\s++){0,2}[Cc]lerk$|RFO$|(?:\w+\s++)?Secretar(?:y|iat)$"
+    r"(?:(?:Town|Parish|Community|Deputy|Assistant|Acting)\s++){0,2}[Cc]lerk$|RFO$|(?:\w+\s++)?[Ss]ecretar(?:y|iat)$"
     r"|Democratic\s++Services(?:\s++Officer)?$|(?:Scrutiny|Governance|Committee)\s++(?:Support|Officer|Manager|Team)$"
 )
 _LAST_CHARACTERS = 120

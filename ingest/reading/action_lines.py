@@ -127,7 +127,10 @@ def _is_item(paragraph: Paragraph) -> bool:
 
 
 def _is_list_of_actions(paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether what follows a bare heading is a list half of which gives somebody a thing to do."""
+    """Whether what follows a bare heading is a list of which half at least is to be done."""
     items = list(takewhile(_is_listed, paragraphs))
-    assigned = sum(is_assignment(item.text, is_listed=True) for item in items)
-    return bool(items) and 2 * assigned >= len(items)
+    tasks = sum(
+        is_assignment(item.text, is_listed=True) or BEGINS_WITH_DEED.match(item.text) is not None
+        for item in items
+    )
+    return bool(items) and 2 * tasks >= len(items)

@@ -161,7 +161,8 @@ def _is_of_another_time(clause: Clause, behind: Sequence[str]) -> bool:
 
 def _is_only_held(clause: Clause, behind: Sequence[str]) -> bool:
     """Whether the meeting only holds that something is so."""
-    if "that" not in behind or clause.verb_class not in ("agrees", "minds", "gives", "concord"):
+    is_view = clause.verb_class in ("agrees", "minds", "gives", "concord")
+    if "that" not in behind or not is_view or clause.verb.folded in classes.DECIDES:
         return False
     that = clause.words[clause.at + 1 + behind.index("that")]
     of_mind = clause.verb_class in ("minds", "gives")

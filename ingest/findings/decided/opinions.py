@@ -4,7 +4,7 @@ from ingest.findings.decided.settling_classes import MATTERS
 from ingest.findings.word_forms import Opening, WordForm
 
 _OPINION = Opening(
-    r"\s*+(?:\S+\s++){0,7}?(?:was|were|(?:is|are)(?!\s++(?:deferred|put|left|referred|(?:not\s++)?to)\b)|had|has|have|could|can|needed|remained|seemed|did)\b",
+    r"\s*+(?:\S+\s++){0,7}?(?:(?:is|are|was|were)(?!\s++(?:deferred|put|left|referred|(?:not\s++)?to)\b)|had|has|have|could|needed|remained|seemed|did)\b",
     " this was an issue",
 )
 # "that, if a licence could be had, it would open"

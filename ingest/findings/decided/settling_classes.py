@@ -222,4 +222,6 @@ GROUPS = frozenset("group party panel committee sub-committee subcommittee forum
 TIERS = frozenset("district borough county city".split())
 # What a body may be called besides its name.
 GENERIC = frozenset("the this that full whole joint parish town community council and &".split())
+# What is decided is so from then on, where what is agreed may only be held to be so.
+DECIDES = frozenset("decided resolved decides resolves penderfynwyd penderfynodd".split())
 DIFFERS = frozenset("differ disagree".split())

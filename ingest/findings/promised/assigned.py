@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from ingest.findings import deed_words as deeds
 from ingest.findings.owners import (
+    NO_PERSONS,
     called_at_start,
     is_member,
     owner_at_start,
-    owner_named,
     owners_at_start,
     serves,
 )
@@ -23,8 +23,6 @@ from ingest.language.list_marks import QUESTION_NUMBER, marker_end
 from ingest.language.people import people_named
 from ingest.language.sentences import Span
 
-# Who is named so owes nothing of himself.
-_NOBODY = frozenset({"Panel", "Committee", "Member", "Public", "All", ""})
 _WITHIN = 300  # characters
 _MARKS = (words.BOX, words.HOLLOW, words.LABEL, words.REFERENCE, QUESTION_NUMBER)
 _LETTERS = re.compile(r"[A-Z]{2,3}")  # of one whom initials name
@@ -43,15 +41,12 @@ def assigned_in_note(text: str, span: Span) -> list[Assigned]:
     note = _in_small(text[slice(*span)])
     if words.DONE.search(note):
         return []
-    owner = _named_apart(text, span)
-    if owner:
-        return [Assigned(owner, span[0])]
     given = [
         Assigned(owner, span[0] + at)
         for at, is_run_on in _parts(note)
         if (owner := _given_to(note[at:], is_run_on=is_run_on))
     ]
-    for told in (_does, _commanded, _open_in):
+    for told in (_does, _open_in):
         given = given or list(told(text, span, note))
     return given
 
@@ -68,18 +63,6 @@ def _does(text: str, span: Span, note: str) -> Iterator[Assigned]:
         return
     label = words.LABELS.match(note, end)
     if words.DOES.match(note, label.end() if label else end):
-        yield Assigned(owner, span[0] + at)
-
-
-def _commanded(text: str, span: Span, note: str) -> Iterator[Assigned]:
-    """What a note behind another tells to do, or whom it names last: "Write to it (Clerk)"."""
-    at = words_at(note)
-    if not words.COMMANDS.match(note, at) or words.FINITE.search(note[at:]):
-        return
-    last = words.NAMED_LAST.search(note)
-    named = last and (owner_named(last["owner"]) or deeds.INITIALS_ALONE.fullmatch(last["owner"]))
-    if named or _is_behind(text, span):
-        owner = (owner_named(last["owner"]) or last["owner"]) if last and named else None
         yield Assigned(owner, span[0] + at)
 
 
@@ -146,30 +129,13 @@ def _without_infinitives(note: str) -> str:
     return words.TO_BE.sub("", note)
 
 
-def _named_apart(text: str, span: Span) -> str | None:
-    """Who alone stands behind a sentence that says what is to be done, or in its last column."""
-    note = text[slice(*span)]
-    in_column = words.WIDE.split(note.rstrip(" ."))
-    said, behind = note, text[span[1] : _line_end(text, span[1])]
-    if len(in_column) > 1:
-        said, behind = " ".join(in_column[:-1]), in_column[-1]
-    column = words.COLUMN.fullmatch(behind)
-    is_far = len(in_column) == 1 and words.WIDE.match(behind) is not None
-    deed = deeds.BEGINS_WITH_DEED.match(said) or words.TO_DO.search(said)
-    is_to_do = deed is not None and not words.FINITE.search(_without_infinitives(said))
-    if column is None or not (is_far or is_to_do):
-        return None
-    named = column["owner"].strip()
-    return owner_named(named) or (named if deeds.INITIALS_ALONE.fullmatch(named) else None)
-
-
 def _given_to(note: str, *, is_run_on: bool) -> str | None:
     """Who is to do what a note says, by whom it opens with.
 
     Behind a comma (``is_run_on``) a name alone may be that of a thing.
     """
     titled = owners_at_start(note)
-    if titled and titled[0] not in _NOBODY and not promising.SOMEBODY_ELSES.search(titled[0]):
+    if titled and titled[0] not in NO_PERSONS and not promising.SOMEBODY_ELSES.search(titled[0]):
         owner, length = titled
         behind = words.ASIDE.sub("", note[length : length + _WITHIN], count=1)
         is_to_do = words.IS_TO.match(behind) or (
@@ -210,8 +176,3 @@ def words_at(note: str) -> int:
     ):
         at = mark.end()
     return at
-
-
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end

@@ -67,9 +67,6 @@ INITIALS_AT_END = WordForm(
     rf"(?<=\S)(?:\s{{3,}}+|\s[–—-]\s++|\s\((?=[^()]{{1,12}}\)))(?P<owner>{_INITIALS})\)?\W*$",
     "Risk register to be updated - HB",
 )
-# Who is to act may stand apart behind the words, in a column or as a sentence: "… to chase.   RW".
-COLUMN = Opening(r"[^\S\n]*+(?P<owner>[A-Z][^\n|.]{0,40}+)\.?[^\S\n]*+", "      RW")
-WIDE = WordForm(r"[^\S\n]{3,}", "chase.      RW")
 TO_DO = WordForm(rf"(?:^|[\s:])(?:[Tt]o|[Ww]ill|[Ww]ould)\s++(?:be\s++[a-z]+|{DEED})", "to chase")
 DONE = WordForm(
     r"^(?:[*•·–-]\s++)?\[[xX✓]\]|(?i:\b(?<!be\s)(?<!to\s)(?:completed?|closed|done|discharged|postponed|achieved|successful|no\s++longer\s++(?:needed|required)|superseded|dropped)\b)"
@@ -97,12 +94,4 @@ FINDS_OUT_IF = WordForm(
 )
 # What somebody by name is to be, for which others have to act: "Mr Hill to be invited".
 OTHERS_ACT = frozenset("invited asked contacted reminded informed notified thanked written".split())
-# What is to be done, in the imperative, and who is named last; nouns that look so are left out.
-COMMANDS = Opening(
-    r"\W*(?:Ask|Arrange|Chase|Circulate|Contact(?!\s++(?:details|the\s++\w++\s++on)\b)|Email|Inform|Investigate|Invite|Notify|Obtain|Order(?!\s++of)|Phone|Remind|Ring|Send|Write)\s++[^.;?!]{4,}",
-    "Write to the school",
-)
-NAMED_LAST = WordForm(
-    r"(?:\s\(|\s[–—-]\s++)(?P<owner>[A-Z][^()–—]{1,40}?)\)?[.\s]*$", "Write to it (Clerk)"
-)
 LABELS = Opening(r"\s?(?::|\s[–—-])", ": ")

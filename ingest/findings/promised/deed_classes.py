@@ -56,7 +56,7 @@ _CLASS_OF = {verb: name for name, verbs in _VERBS.items() for verb in verbs.spli
 # What the body of a meeting does of whom things are told.
 RECEIVES = frozenset(("receive", "have", "get", "see", "hear"))
 # What it does itself of which others hear.
-BODY_WRITES = frozenset("write contact invite thank respond".split())
+BODY_WRITES = frozenset("write contact invite thank respond approach ask lobby press".split())
 IS_GIVEN = frozenset(
     (
         "sent shared circulated provided supplied given reported written emailed e-mailed"

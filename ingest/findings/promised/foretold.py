@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.findings.deed_words import ENDS_WITH_INITIALS, ENDS_WITH_NAME
-from ingest.findings.owners import owner_at_end
+from ingest.findings.owners import NO_PERSONS, owner_at_end
 from ingest.findings.promised import deed_classes as deeds
 from ingest.findings.promised import foretold_words as words
 from ingest.findings.promised.hanging import hangs_in
@@ -25,7 +25,6 @@ from ingest.weighing.weights import Weights
 _BEFORE = 300
 _AHEAD = 120
 _PRESENT = frozenset({"I", "he_or_she", "person", "chained", "contrasted", "left out"})
-_NOT_PERSONS = frozenset({"Panel", "Committee", "Member", "Public"})
 _SERVES = frozenset({"gives", "finds out", "turns to"})
 
 
@@ -196,7 +195,7 @@ class _Place:
         if not clause:
             opens = not self.before.strip(" \n[(*_–-")
             who = words.WHO.search(self.before)
-            if who and owner_at_end(self.before[: who.start()]) not in (None, *_NOT_PERSONS):
+            if who and owner_at_end(self.before[: who.start()]) not in NO_PERSONS:
                 return "person"
             is_relative = words.RELATIVE.search(self.before)
             chained = "contrasted" if self.before.rstrip().endswith("but") else "chained"
@@ -212,7 +211,7 @@ class _Place:
         if words.PAPER.search(head) and not words.HOLDER_BEHIND.search(plain):
             return "paper"
         owner = owner_at_end(plain)
-        if owner in _NOT_PERSONS or words.THE_BODY.search(plain):
+        if (owner and owner in NO_PERSONS) or words.THE_BODY.search(plain):
             return "body"
         if words.MANY.search(plain):
             return "others"

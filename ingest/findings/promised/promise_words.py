@@ -78,12 +78,12 @@ TO_SAY = Opening(
 # What the meeting asks of somebody in its service is to be done; an office that is asked for
 # figures may give them at once, but what it is to send, find out or tell others comes later.
 ASKED_TO = WordForm(
-    r"\b(?:was|were|(?:to\s++)?be|ha(?:s|ve)\s++been)\s++(?:then\s++|also\s++)?(?:asked|requested|instructed|directed|tasked)\s++to\s++",
+    r"\b(?:was|were|(?:to\s++)?be|ha(?:s|ve)\s++been)\s++(?:then\s++|also\s++)?(?:(?:asked|requested|instructed|directed|tasked)\s++to|(?:tasked|charged)\s++with(?=\s++\w+ing\b))\s++",
     "The Clerk was asked to write to the school.",
 )
 BODY_ASKS = WordForm(
     r"(?:\b[Ii]t\s++was\s++(?:also\s++)?(?:asked|requested)(?=\s++that\b)|\bI(?:['’]ve|\s++have)\s++(?:now\s++)?asked|\b(?:Panel|Committee|Board|[Mm]embers|[Cc]hair(?:man|woman|person)?)\s++(?:(?!that\b|and\b)[^\s.,;?!]++\s++){0,10}?(?:and\s++)?"
-    r"(?:then\s++|also\s++)?(?:asked|requested|instructed|tasked)|\b(?:remitted\s++to|[Ll]eft\s++(?:to|with)|referred\s++to))"
+    r"(?:then\s++|also\s++)?(?:asked|requested|instructed|tasked)|\b(?:remitted\s++to|[Ll]eft\s++(?:to|with)|referred\s++to|\b[Aa]ctions?\s++(?:(?:was|is)\s++)?(?:(?:placed|put)\s++(?:up)?on|(?:given|assigned)\s++to)))"
     r"\s++(?:(?P<that>that\s++)|(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++)",
     "Members asked the PCC to write to the Minister.",
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ingest.findings import deed_words as deeds
 from ingest.findings.owners import (
+    NO_PERSONS,
     body_named,
     called_at_start,
     last_named,
@@ -26,8 +27,6 @@ from ingest.record import SpeakerRole, Speech
 _LOOK_BACK = 400
 _LOOK_BACK_TO_SPEAKER = 2_000
 _LOOK_AHEAD = 400
-# Who is named so owes nothing of himself.
-NO_PERSONS = frozenset({None, "Panel", "Committee", "Member", "Officer", "Public", "All", ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class Promiser:
         before = self.text[max(self.span[0], at - _LOOK_BACK) : at]
         said = promising.SAID_BY.search(before)
         owner = owner_named(said["owner"]) if said else owner_at_end(before.rstrip())
-        return None if owner in ("Panel", "Committee", "Member", "Public") else owner
+        return None if owner in NO_PERSONS else owner
 
     def doer(self, at: int) -> str | None:
         """By whom a thing is to be done, where that is said: "circulated by the Clerk"."""

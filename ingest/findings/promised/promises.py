@@ -11,17 +11,13 @@ from itertools import chain
 from typing import Literal
 
 from ingest.findings.decided.agreements import agreement_in, owner_of_deed, things_to_do
-from ingest.findings.owners import (
-    body_named,
-    owner_named,
-)
+from ingest.findings.owners import NO_PERSONS, body_named, owner_named
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.assigned import assigned_in_note
-from ingest.findings.promised.consents import consent_in, consents_within
 from ingest.findings.promised.foretold import foretold_in
 from ingest.findings.promised.hanging import depends, is_asked_for
 from ingest.findings.promised.promise_details import recipient_of
-from ingest.findings.promised.promisers import NO_PERSONS, Promiser
+from ingest.findings.promised.promisers import Promiser
 from ingest.findings.promised.spoken_words import OWN_WORDS
 from ingest.findings.speech_labels import speaker_labelled
 from ingest.language.sentences import Span
@@ -64,7 +60,7 @@ def firm_promises(text: str, span: Span, speeches: Sequence[Speech] = ()) -> lis
 
 
 def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[Promise]:
-    """Everything one sentence promises, firmly or not, in order; see ``find_promise``."""
+    """Everything one sentence promises, firmly or not; those of somebody named first, in order."""
     start, end = span
     if text[start:end].rstrip(")]”\"'").endswith("?"):
         return []
@@ -84,14 +80,14 @@ def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[
     return sorted(
         [
             *sentence.undertakings(),
-            *sentence.consents(),
             *sentence.requests(),
             *sentence.foretold(),
             *sentence.under_way(),
             *sentence.offered_in_person(),
             *sentence.offers(),
         ],
-        key=lambda promise: promise.at,
+        # Whose it is not said may be the same said again of whoever receives it.
+        key=lambda promise: (promise.owner is None, promise.at),
     )
 
 
@@ -104,10 +100,7 @@ def foretold_to_weigh(
     if assigned_in_note(text, span) or agreement_in(text, span):
         return []
     sentence = _Sentence(text, span, speeches)
-    others = (
-        *(sentence.undertakings(), sentence.consents(), sentence.requests()),
-        sentence.under_way(),
-    )
+    others = (sentence.undertakings(), sentence.requests(), sentence.under_way())
     if any(promise.is_firm for promise in chain(*others, sentence.offered_in_person())):
         return []
     return [told.signs for told in foretold_in(text, span)]
@@ -143,22 +136,13 @@ class _Sentence:
                 yield replace(promise, is_firm=is_firm)
         for match in promising.UNDERTAKES_FIRST.finditer(self.text, *self.span):
             owner = owner_named(match["owner"])
-            if owner not in (None, "Panel", "Committee", "Member"):
+            if owner not in NO_PERSONS:
                 yield Promise(match.start(), owner, _promised(self.text, match.end(), self.span[1]))
         answers, firm = promising.PROMISES_AN_ANSWER, promising.UNDERTAKES_THAT
         for match in chain(*(form.finditer(self.text, *self.span) for form in (answers, firm))):
             promise = self._by_somebody(match.start())
             if promise:
                 yield promise
-
-    def consents(self) -> Iterator[Promise]:
-        """What was asked of somebody and "was promised", or to which they only "agreed"."""
-        consent = consent_in(self.text, self.span, self._who.paragraph_above())
-        if consent:
-            yield Promise(consent.at, consent.owner, "deed")
-        for given in consents_within(self.text, self.span):
-            of = _promised(self.text, given.at, self.span[1])
-            yield Promise(given.at, given.owner, of)
 
     def requests(self) -> Iterator[Promise]:
         """What the meeting asks somebody to do."""
@@ -189,7 +173,7 @@ class _Sentence:
         is_later = promising.LATER_DEED.match(self.text, at, end) or (
             serves and not promising.TO_SAY.match(self.text, at, end)
         )
-        if owner not in (None, "Panel", "Committee", "Member") and is_later:
+        if owner not in NO_PERSONS and is_later:
             yield Promise(at, owner, _promised(self.text, at, end))
 
     def foretold(self) -> Iterator[Promise]:

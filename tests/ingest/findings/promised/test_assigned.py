@@ -38,11 +38,6 @@ def test_a_note_gives_whom_it_names_a_thing_to_do(note: str, owner: str | None) 
     assert note.rstrip(".") in found[0][0]
 
 
-def test_initials_in_the_column_of_actions_say_who_owes_what_stands_beside_them() -> None:
-    found = actions("Quotes were awaited from two firms.\n\nThe firms would be chased.       RW")
-    assert [owner for _, owner in found] == ["RW"]
-
-
 def test_what_is_ticked_or_done_in_a_list_of_actions_is_no_action() -> None:
     listed = "Actions\n\n- [ ] HB to write to the school\n\n- [x] HB to book the hall"
     assert [owner for _, owner in actions(listed)] == ["HB"]

@@ -37,8 +37,11 @@ def actions(discussion: str) -> list[tuple[str, str | None]]:
         ("A letter to be sent to the trust.", None),
         ("Grants - to be raised at next PC meeting.", None),
         ("Mr Vale to be invited to the next meeting.", None),
-        ("Write to the school (Clerk)", "Clerk"),
-        ("Write to the school.", None),
+        ("The secretary to talk to the school.", "secretary"),
+        ("The secretariat to enquire about the lease.", "secretariat"),
+        ("Posters - JH to talk to the printer.", "JH"),
+        ("JH has to fetch the key.", "JH"),
+        ("JH will push this with the county.", "JH"),
     ],
 )
 def test_a_note_gives_somebody_or_nobody_named_a_thing_to_do(note: str, owner: str | None) -> None:
@@ -70,6 +73,9 @@ def test_a_note_gives_somebody_or_nobody_named_a_thing_to_do(note: str, owner: s
         ("The Committee will write to the county.", "Committee"),
         ("The planning officer will be asked for more information.", None),
         ("This was left with the Clerk to pursue.", "Clerk"),
+        ("The Clerk was tasked with finding a hall.", "Clerk"),
+        ("An action was placed on Cllr Hill to contact the school.", "Cllr Hill"),
+        ("The Committee will ask the county for a date.", "Committee"),
     ],
 )
 def test_who_agrees_is_asked_or_is_named_in_an_agreement_owes_it(
