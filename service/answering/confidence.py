@@ -141,6 +141,9 @@ def signals(
     where it is labelled as a decision, and where it is as a reply, the share of the question's
     words that stand in it or around it.
 
+    Told besides, and of no weight: ``share_of_best``, late interaction of the passage divided by
+    that of the best passage, at most 1, and low where what fits is not what is on the subject.
+
     ``reranker``: only where one is set, how likely it finds it that the passage answers.
     """
     fit = fitting(candidates)
@@ -152,6 +155,7 @@ def signals(
     at = next(i for i, one in enumerate(whole) if one.start <= best.start < one.end)
     said = _said_around(best, whole[max(0, at - 1) : at + 2])
     reranked = _reranked(hit, hits)
+    most = max(h.signals.late_interaction for h in hits)
     return {
         **({} if reranked is None else {"reranker": reranked}),
         "sentence": float(whole[at].matches @ hit.token_weights),
@@ -162,6 +166,7 @@ def signals(
         "lacks_fact": float("fact" in best.missed and not _is_told_behind(best, candidates)),
         "asks_fact": float(requirements.fact is not None and requirements.fact.kind != "date"),
         "labelled": _labelled(best, said, requirements),
+        "share_of_best": hit.signals.late_interaction / most if most > 0 else 0.0,
     }
 
 
