@@ -19,6 +19,8 @@ OCCASIONS = _named(
     stream stops, into private, heard in private, in private, private, law, someone goes,
     terse out, only those, from here, closed column, mark, all who"""
 )
+# Ordinary minutes show these too: none of them alone begins a private part.
+_WEAK = _named("someone goes, private, all who, law, from here, sent out")
 BACK = frozenset(
     ("outsiders back", "to open", "out of private", "stream resumes", "lifted", "readmits")
 )
@@ -84,10 +86,15 @@ def steps_of(pieces: Sequence[Piece]) -> list[Step]:
             shown[i] | around[i],
             _words_of(piece),
             frozenset(_signs_before(pieces[i - 1] if i else None, piece, shown[i] | around[i])),
-            not OCCASIONS.isdisjoint(shown[i]),
+            _may_begin(shown[i]),
         )
         for i, piece in enumerate(pieces)
     ]
+
+
+def _may_begin(shown: frozenset[str]) -> bool:
+    occasions = shown & OCCASIONS
+    return len(occasions) > 1 or not occasions <= _WEAK
 
 
 def _words_of(piece: Piece) -> frozenset[str]:

@@ -20,6 +20,12 @@ KEPT_APART = Wordings(
         leaves=("The minutes of the sale are kept separately.", "The site is kept apart."),
     ),
     Wording(
+        rf"(?:the\s+)?{EXEMPT}\s+(?:notes?|minutes?|records?)\s+(?:is|are|was|were)\s+(?:kept|recorded|held)\s+(?:separately|apart|elsewhere)"
+        rf"|no\s+(?:notes?|minutes?|records?)\s+(?:is|are|was|were)\s+(?:taken|kept|made)(?:\s+of\s+(?:this|the|that)\s+(?:{EXEMPT}\s+)?(?:part|item|section|session|business|meeting|discussion))?",
+        catches=("The private minutes are kept apart.", "No note is taken of this session."),
+        leaves=("The private site is kept apart.", "No note was taken of the price."),
+    ),
+    Wording(
         rf"(?:(?:the|all|both|other|remaining|last)\s+){{0,3}}(?:\w+\s+)?(?:{PUBLIC}|journalists?|reporters?|observers?)"
         r"(?:\s+(?:present|who|was|were|then|thereupon|also|duly|accordingly))*+\s+(?:left|withdrew|departed|retired)"
         r"(?:\s+(?:from\s+)?the\s+(?:meeting|room|chamber|hall|gallery))?(?:\s+at\s+(?:this\s+(?:point|stage|juncture)"
@@ -74,6 +80,11 @@ MEETING_ENDED = Wordings(
             "Next disciplinary meeting: 4 May 2027",
             "4 May 2027: the site is sold.",
         ),
+    ),
+    Wording(
+        rf"daeth\s+y\s+cyfarfod\s+i\s+ben(?:{_SEP}(?:am|ar|y\.?\s?[pb]|{_OF_TIME})){{0,12}}+",
+        catches=("Daeth y cyfarfod i ben am 3.00 y.p.",),
+        leaves=("Daeth y cyfarfod â phawb ynghyd.", "Daeth y cyfarfod i ben gyda gwerthu'r safle."),
     ),
     Wording(
         r"(?:the\s+)?meeting\s+(?:then\s+)?(?:was\s+)?(?:declared\s+)?(?:closed|ended|concluded|finished|rose)"

@@ -1,6 +1,6 @@
 """How minutes word that the meeting stayed public, or an item that might be private was not."""
 
-from ingest.exempt.wordings.wording_table import PUBLIC, Wording, Wordings
+from ingest.exempt.wordings.wording_table import CLOSED, PUBLIC, Wording, Wordings
 
 # That a meeting stayed public, or business that might have been private was taken in public.
 OPEN = Wordings(
@@ -39,6 +39,17 @@ OPEN = Wordings(
             "The report was taken in public, and then in private.",
             "It was taken away openly.",
         ),
+    ),
+    Wording(
+        r"\b(?:decided|agreed|resolved|voted)\s+(?:\w+\s+){0,8}?to\s+(?:hear|take|consider|discuss|debate"
+        r"|hold|deal\s+with)\s+(?:\w+\s+){1,6}?in\s+(?:public|open)\b",
+        catches=("It decided by 5 votes to 4 to hear the item in public.",),
+        leaves=("It decided to hear the item in private.",),
+    ),
+    Wording(
+        rf"\bno\s+longer\s+{CLOSED}\b|\bno\s+(?:need|reason|call|case)\s+(?:for|of)\s+(?:an?\s+|any\s+)?{CLOSED}\s+session\b",
+        catches=("The report was no longer exempt.", "Members saw no need for a private session."),
+        leaves=("The report was no longer useful.",),
     ),
     Wording(
         r"\b(?:chair\w*|panel|members|committee|council|board)\s+(?:thought|felt|ruled|decided|said|considered|agreed)\s+"

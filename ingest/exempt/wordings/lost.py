@@ -30,6 +30,12 @@ DEFEAT = Wordings(
         catches=("The meeting remained in public.", "The public were not in the event excluded."),
         leaves=("The public remained outside.",),
     ),
+    Wording(
+        r"\b(?:no\s+seconder|(?:want|lack)\s+of\s+(?:an?\s+)?(?:seconder|majority)|not\s+(?:find|receive|obtain|attract)"
+        r"\s+(?:an?\s+)?(?:seconder|majority|support))\b",
+        catches=("There was no seconder.", "It did not find a seconder."),
+        leaves=("The seconder spoke.",),
+    ),
 )
 # That what was resolved for a chance did not come about: "Nobody so wished".
 NOT_MET = Wordings(

@@ -146,6 +146,11 @@ READMISSION = Wordings(
         ),
     ),
     Wording(
+        rf"(?:the\s+)?chair(?:man|woman|person)?\s+(?:then\s+)?re-?opened\s+the\s+meeting\s+to\s+{PUBLIC}",
+        catches=("The Chairman re-opened the meeting to the public.",),
+        leaves=("The Chairman re-opened the meeting.",),
+    ),
+    Wording(
         rf"(?:(?:the\s+)?(?:\w+\s+)?{MEETING}\s+(?:then\s+)?)?(?:(?:to\s+)?(?:c[ao]me|moved?)\s+)?out\s+of\s+(?:{EXEMPT}\s+"
         r"session|part\s+(?:2|two|II|B)|committee)",
         catches=(
@@ -170,6 +175,27 @@ READMISSION = Wordings(
             "The Chair then closed the confidential part of the meeting.",
         ),
         leaves=("End of the exempt period for small firms",),
+    ),
+    # What is broadcast is public; what is recorded need not be.
+    Wording(
+        r"(?:the\s+)?(?:live\s+)?(?:webcast\w*|live\s*stream\w*|broadcast\w*|public\s+feed)\s+"
+        rf"{_RESUMED}",
+        catches=("The webcast resumed at 12.10 pm.",),
+        leaves=("The recording resumed.",),
+    ),
+    Wording(
+        rf"(?:the\s+)?(?:exclusion(?:\s+of\s+{PUBLIC})?|resolution\s+to\s+exclude\s+{PUBLIC})\s+(?:was\s+|be\s+|then\s+"
+        r"|now\s+)*+(?:lifted|rescinded|revoked|ended)",
+        catches=("The exclusion of the press and public was then lifted.",),
+        leaves=("The exclusion of the public was agreed.",),
+    ),
+    # Before what was announced then.
+    Wording(
+        rf"(?:(?:on|upon|after|following|having)\s+)?(?:the\s+|its\s+|their\s+)?(?:return(?:ing|ed)?|resum(?:ing|ption"
+        rf"|ed)|coming\s+back)\s+(?:(?:in)?to|in|of)\s+{_IN_PUBLIC}|{PUBLIC}\s+having\s+(?:been\s+re-?admitted|returned"
+        rf"|re-?joined)|(?:on|upon|after|following)\s+(?:the\s+)?re-?admi(?:ssion\s+of|tting)\s+{PUBLIC}",
+        catches=("On returning to open session", "The public having been readmitted"),
+        leaves=("On returning to the office",),
     ),
     Wording(
         r"(?:dychwelodd|gwahoddwyd|ail-?ymunodd|ail-?agorwyd|ail-?dderbyniwyd)\b[^.;]{0,40}\b"
@@ -203,6 +229,11 @@ TAKEN_IN_PUBLIC = Wordings(
         rf"(?:then\s+)?{_ITEM_HEARD}\s+in\s+(?:public|open)(?:\s+session)?",
         catches=("This report was then heard in public session.",),
         leaves=("This report was heard in public, and then in private.",),
+    ),
+    Wording(
+        r"(?:taken|considered|heard)\s+in\s+(?:public|open)(?:\s+session)?",
+        catches=("(Taken in public)",),
+        leaves=("Taken in public places",),
     ),
     place="whole",
 )
@@ -264,6 +295,17 @@ PUBLIC_PART = Wordings(
         leaves=("Items not open to the public",),
     ),
     *PUBLISHED.rows,
+    Wording(
+        r"items?\s+(?:taken|considered|heard)\s+in\s+(?:public|open)(?:\s+session)?",
+        catches=("Items considered in open session",),
+        leaves=("Items considered in private",),
+    ),
+    Wording(
+        r"(?:actions?|decisions?|list\s+of\s+\w+)\s+(?:from|of|in)\s+(?:the\s+)?(?:public|open)\s+(?:items?|session|business|part|minutes|agenda)"
+        r"|(?:appendix|annex|schedule|actions?)\b[^.;:()]{0,40}\((?:public|open)\)",
+        catches=("Decisions of the open session", "Annex to minute 9 (open)"),
+        leaves=("Actions from closed items", "Annex to minute 9 (closed)"),
+    ),
     place="whole",
     after=r"(?:\W+(?:continued|cont['’]?d|resumed|again)\b)?",
 )

@@ -63,6 +63,11 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("Some of the public felt excluded.",),
     ),
     Wording(
+        rf"\b{PUBLIC}\s+excluded\b{FROM_THE_MEETING}(?!\s+(?:the|a|an|its)\s)",
+        catches=("Press and public excluded",),
+        leaves=("In their replies the public excluded the second option.",),
+    ),
+    Wording(
         rf"\b{PUBLIC}{AUXILIARIES}\s+(?:thanked\s[^.;]{{0,40}}\band\s+)?"
         r"(?:asked|required|requested|invited|instructed|told)\s+to\s+"
         rf"(?:(?:leave|withdraw|retire|vacate){_CLAUSE_ENDS}|{_GO_OUT})",
@@ -103,6 +108,16 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("In the absence of public transport young people walked.",),
     ),
     Wording(
+        rf"\bwithout\s+{PUBLIC}(?:\s+(?:being\s+)?present)?(?=\s*(?:$|[.,;:)\]]|and\b|for\b))"
+        r"|\b(?:members|governors|trustees|panel|committee|board|council|it)\s+(?:then\s+)?(?:moved|met|sat|continued|retired|went|remained)"
+        r"\s(?:[^.;]{0,40}\s)?(?:alone|without\s+(?:the\s+)?(?:observers|officers|staff|parents))(?=\s*(?:$|[.,;]))",
+        catches=(
+            "The appointment was discussed without the public being present.",
+            "The officers withdrew, and the members sat alone.",
+        ),
+        leaves=("It could not be done without the public helping.",),
+    ),
+    Wording(
         rf"\b{PUBLIC}{AUXILIARIES}\s+not\s+(?:be\s+)?present\s+(?:for|during|while)\b"
         rf"|\b{PUBLIC}{AUXILIARIES}\s+(?:excused|dismissed|sent\s+out|shown\s+out|ushered\s+out|thanked\s[^.;]{{0,40}}?\band\s+left"
         rf"|(?<=should\snow\s)go|(?<=must\snow\s)go){_CLAUSE_ENDS}",
@@ -128,6 +143,41 @@ PUBLIC_EXCLUDED = Wordings(
         ),
     ),
     Wording(
+        r"\b(?:observers|residents|attendees|visitors|spectators|journalists|reporters)(?:\s+present)?\s+"
+        r"(?:then\s+|all\s+)?(?:left|withdrew\s+from)\s+the\s+(?:meeting|room|chamber|hall|gallery)\b"
+        rf"|^\W*{OTHERS}(?:\s+and\s+{OTHERS})?\s+(?:then\s+|all\s+|also\s+)*+(?:left|withdrew\s+from)\s+the\s+"
+        r"(?:meeting|room|chamber|hall)(?:\s+at\s+[\w.: ]{1,20})?\W*$",
+        catches=("The observers left the room.", "STAFF LEFT THE MEETING"),
+        leaves=("Two residents left the estate.", "Staff left the meeting to fetch the plans."),
+    ),
+    Wording(
+        rf"\b(?:{_ATTENDING}|{PUBLIC})[^.;]{{0,30}}\b{_WENT}\b[^.;£]{{0,60}}\b{_PRIVATE_MATTER}",
+        catches=("The resident left so that the Council could discuss a confidential matter.",),
+        leaves=("The public left comments on the private business park.",),
+    ),
+    Wording(
+        rf"\b{_PRIVATE_MATTER}[^.;£]{{0,60}}\b(?:{_ATTENDING}|{PUBLIC}){AUXILIARIES}\s+{_WENT}\b",
+        catches=("Due to the confidential nature of the next item the public departed.",),
+        leaves=("The confidential nature of the calls was valued by the public.",),
+    ),
+    Wording(
+        rf"\b{_ONLOOKERS}{AUXILIARIES}\s+(?:(?:placed|put|moved|returned|sent|held|transferred"
+        rf"|admitted)\s+(?:back\s+)?{_WAITING}|(?:removed|ejected|disconnected|logged\s+(?:out|off)"
+        rf"|dropped)(?:\s+from\s+the\s+(?:\w+\s+)?{ONLINE}\b|{_CLAUSE_ENDS}))",
+        catches=(
+            "The public were placed in the virtual waiting room.",
+            "The press was removed from the online meeting.",
+            "All attendees were disconnected at this point.",
+        ),
+        leaves=("The public were moved to tears.", "Attendees dropped from nine to six."),
+    ),
+    Wording(
+        rf"\b(?:placed|put|moved|returned|sent|transferred|removed|disconnected)\s+{_ONLOOKERS}"
+        rf"\s+(?:back\s+)?(?:{_WAITING}|from\s+the\s+(?:\w+\s+)?{ONLINE}\b)",
+        catches=("The host returned observers to the lobby.",),
+        leaves=("Stewards moved the public to the square.",),
+    ),
+    Wording(
         rf"\b{ONLINE}\b[^.;]{{0,30}}\b(?:closed|locked|shut|not\s+open)\s+(?:to|against)\s+{_ONLOOKERS}"
         rf"|\b{ONLINE}\s+(?:(?:was|is|be|were|being|had|been|then|now)\s+)*+locked{_CLAUSE_ENDS}"
         rf"|\blocked\s+the\s+(?:\w+\s+)?{ONLINE}{_CLAUSE_ENDS}"
@@ -147,6 +197,13 @@ PUBLIC_EXCLUDED = Wordings(
             "The front counter was closed to the public.",
             "The meeting place was locked at night.",
         ),
+    ),
+    Wording(
+        rf"\b(?:public|press|observers?)\s+(?:access\s+to\s+the\s+(?:\w+\s+)?{ONLINE}|(?:video\s+)?feed"
+        r"|dial-in|link)\s+(?:(?:was|were|is|then|now)\s+)*+(?:ended|closed|cut|disabled|disconnected"
+        r"|stopped|suspended|terminated|withdrawn|(?:turned|switched)\s+off)\b",
+        catches=("Public access to the online meeting was then ended.", "The public feed was cut."),
+        leaves=("Public access to the wood was ended.",),
     ),
     Wording(
         r"\bmeeting\s+(?:then\s+)?became\s+private\b|\b(?:private|closed|exempt|confidential)\s+session"
@@ -176,6 +233,18 @@ PUBLIC_EXCLUDED = Wordings(
         ),
         leaves=("The public gallery was full.", "The room was cleared of chairs."),
     ),
+    # All but the members themselves.
+    Wording(
+        r"\b(?:non-?(?:members|councillors|trustees)|(?:all|everyone|everybody|those|anyone|anybody)\b[^.;]{0,30}\b(?:not|non"
+        r"|other\s+than|except(?:\s+for)?|but|save)\b[^.;]{0,20}\b(?:members?|councillors?|trustees|governors|panel|council|board|committee))\b[^.;]{0,30}"
+        r"\b(?:left|withdrew|(?:asked|required|requested|invited)\s+to|to\s+(?:leave|withdraw|step\s+outside|wait\s+outside))"
+        rf"(?:\s+(?:leave|withdraw|step\s+outside|wait\s+outside|the\s+(?:meeting|room|chamber|hall)))*+{_CLAUSE_ENDS}",
+        catches=(
+            "The Chair asked all who were not members to step outside.",
+            "Everyone except the councillors left the room.",
+        ),
+        leaves=("All those not members of the club left it a gift.",),
+    ),
     Wording(
         r"\b(?:cyhoedd|wasg)\b[^.;]{0,40}\b(?:g?wahardd|h?eithrio)\b|\b[cg]a(?:u|ewyd)(?:['’]r|\s+y)\s+cyfarfod\s+i['’]r\s+cyhoedd"
         r"|\bi\s+sesiwn\s+(?:breifat|gaeedig|gyfrinachol)",
@@ -202,6 +271,12 @@ PUBLIC_EXCLUDED = Wordings(
         r"|\bgofynnwyd\s+i(?:['’]r|\s+aelodau['’]r)\s+(?:cyhoedd|wasg)\b[^.;]{0,40}\badael\b",
         catches=("Gadawodd y wasg y cyfarfod.", "Gofynnwyd i'r cyhoedd adael."),
         leaves=("Gofynnwyd i'r cyhoedd am eu barn.",),
+    ),
+    Wording(
+        r"\b(?:trafodwyd|ystyriwyd|clywyd)\b[^.;]{0,30}\b(?:canlynol|ganlynol|nesaf|weddill|gweddill)\b"
+        r"[^.;]{0,40}\b(?:yn\s+breifat|mewn\s+sesiwn\s+(?:breifat|gaeedig|gyfrinachol))",
+        catches=("Ystyriwyd yr eitem ganlynol yn breifat.",),
+        leaves=("Ystyriwyd yr eitem ganlynol yn ofalus.",),
     ),
 )
 # The law under which the public is excluded.

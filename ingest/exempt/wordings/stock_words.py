@@ -164,6 +164,16 @@ REASON_OPENS = Wordings(
         r"exempt\s+information\b", catches=("Exempt information is",), leaves=("Exempt firms",)
     ),
     Wording(
+        r"(?:the\s+)?(?:likely\s+)?disclosure\s+of\s+exempt",
+        catches=("The likely disclosure of exempt",),
+        leaves=("The disclosure scheme",),
+    ),
+    Wording(
+        r"(?:the\s+)?(?:panel|committee)\s+(?:considered|was\s+satisfied)\b",
+        catches=("The Committee was satisfied",),
+        leaves=("The Committee sold",),
+    ),
+    Wording(
         r"(?:in\s+all\s+the\s+)?circumstances",
         catches=("that in all the circumstances",),
         leaves=("In all the years",),

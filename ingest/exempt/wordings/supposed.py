@@ -18,6 +18,11 @@ CONDITION = Wordings(
         ),
         leaves=("The public should be excluded.", "Which case was it?"),
     ),
+    Wording(
+        r"\b(?:os\s+(?:bydd|oes|yw|caiff|bernir|trafodir|dymuna)|pe\s+bai|oni\s+bai|a\s+ddylid)\b",
+        catches=("os bydd angen gwahardd y cyhoedd", "a ddylid gwahardd y wasg"),
+        leaves=("dylid gwahardd y cyhoedd",),
+    ),
 )
 # Another meeting than that which is minuted, by its place in time.
 ANOTHER_MEETING = Wordings(
@@ -116,6 +121,11 @@ DECIDED = Wordings(
 )
 AT_ONCE = Wordings(
     Wording(
+        r"\b(?:now|at\s+this\s+(?:point|stage|juncture)|forthwith)\b",
+        catches=("The public would now be excluded.",),
+        leaves=("The public would be excluded.",),
+    ),
+    Wording(
         r"\b(?:following|remaining|next|this)\s+(?:\w+\s+)?(?:items?|business|part|reports?)\b"
         r"|\b(?:remainder|rest)\s+of\s+the\s+meeting\b",
         catches=("The public will be excluded for the following exempt items.",),
@@ -209,6 +219,14 @@ MEETING_ACTS = Wordings(
         r"\b(?:panel|committee|board|meeting|members|it\s+was)\s+(?:\w+\s+)??agreed\b",
         catches=("it was then agreed that the public be excluded",),
         leaves=("a Member had agreed that the public be excluded",),
+    ),
+    # The answer to what the meeting was asked: nobody minded, all were content.
+    Wording(
+        r"\bthere\s+(?:was|were|being)\s+(?:none\b|no\s+(?:objections?|dissent|questions?)\b)"
+        r"|\b(?:nobody|no[-\s]?one|none)\s+(?:did|had|was|were|objected|dissented|spoke)\b"
+        r"|\b(?:all|members|they)\s+(?:were\s+content|consented|did|had\s+none)\b",
+        catches=("whether any objected there was none", "no one did and", "all were content"),
+        leaves=("whether there was any objection", "whether all were told"),
     ),
 )
 TOLD_BEHIND = Wordings(

@@ -13,7 +13,7 @@ PLAIN = "The swings were mended."
 @pytest.mark.parametrize(
     ("gone", "back"),
     [
-        ("The two electors were shown to the door.", "The electors were called in again."),
+        ("Visitors were ushered out.", "Visitors were let in again."),
         ("The reporter was asked to go, and went.", "The reporter came back in."),
         ("The host put all attendees in the waiting room.", "The attendees were brought back."),
         ("Cameras off for the next report.", "Cameras on again."),
