@@ -50,6 +50,11 @@ class _Commands(OnDemandGroup):
             "fit_reading",
             "Fit the weights by which reading tells decisions, undertakings and questions.",
         ),
+        "fit-privacy": OnDemand(
+            "eval.commands.fit_privacy",
+            "fit_privacy",
+            "Fit the weights by which reading tells what was said in private.",
+        ),
     }
 
 

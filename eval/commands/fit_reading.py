@@ -9,10 +9,16 @@ import typer
 from eval.commands.eval_options import Choices
 from eval.commands.eval_printing import print_table
 from eval.eval_errors import EvaluationError
-from eval.extraction.gold import Choice
+from eval.extraction.gold import Choice, GoldDocument
 from eval.fitting.figures import Figures
 from eval.fitting.fitted_sum import FittedSum, fitted_sum
-from eval.fitting.labelled_pages import LabelledPage, LabelledSet, labelled_set, read_pages
+from eval.fitting.labelled_pages import (
+    FEWEST_SETS,
+    LabelledPage,
+    LabelledSet,
+    labelled_sets,
+    read_pages,
+)
 from eval.fitting.sums import SUMS
 from index.generations.generation_folder import file_sha256
 from ingest.readers.reading_process import ReadingProcess
@@ -20,7 +26,6 @@ from ingest.weighing.weights import FOLDER, Weights
 from service.commands.output import print_text, progress_bars
 from service.export.written_files import write_whole
 
-_FEWEST_SETS = 2
 _DIGITS = 3
 
 
@@ -59,12 +64,7 @@ def fit_reading(
     Example: minutebook eval fit-reading pages-of-one pages-of-another data/reading/gold.jsonl=data
     """
     names = _chosen(only)
-    chosen = [labelled_set(words) for words in sets]
-    if len({one.name for one in chosen}) < max(len(chosen), _FEWEST_SETS):
-        raise EvaluationError(
-            "fitting needs at least two sets, in folders of different names: each is told by "
-            "weights that were fitted without it"
-        )
+    chosen = labelled_sets(GoldDocument, sets)
     if not out.is_dir():
         raise EvaluationError(f"there is no folder {out} to write to; make it first")
     with progress_bars() as progress, ReadingProcess() as read:
@@ -87,7 +87,7 @@ def _chosen(only: Sequence[str] | None) -> list[str]:
 
 def _fitted(name: str, pages: Sequence[LabelledPage]) -> FittedSum:
     examples = SUMS[name].examples_on(pages)
-    if len({example.source.in_set for example in examples}) < _FEWEST_SETS:
+    if len({example.source.in_set for example in examples}) < FEWEST_SETS:
         raise EvaluationError(
             f"fewer than two sets have anything that the signs of {name} tell; add sets, or leave "
             "it out with --only"
@@ -117,7 +117,9 @@ def _cells(figures: Figures) -> list[str]:
     return [f"{share:.2f}" for share in (figures.precision, figures.recall, figures.f1)]
 
 
-def _write(path: Path, name: str, fitted: FittedSum, chosen: Sequence[LabelledSet]) -> None:
+def _write(
+    path: Path, name: str, fitted: FittedSum, chosen: Sequence[LabelledSet[GoldDocument]]
+) -> None:
     today, unseen = Weights.load(name), _together(fitted.unseen)
     weights = today.model_copy(
         update={

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -23,6 +23,15 @@ MOST_LISTED = 8
 
 class _Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class GoldFile(_Strict):
+    """A line of what is right: the name of the file that it is right of."""
+
+    file: Words
+
+
+Gold = TypeVar("Gold", bound=GoldFile)
 
 
 class GoldItem(_Strict):
@@ -48,7 +57,7 @@ class GoldAction(_Strict):
     owner: Words | None
 
 
-class GoldDocument(_Strict):
+class GoldDocument(GoldFile):
     """What a right reading of one file gives.
 
     ``minutes`` is false where the file records no meeting and is to be refused. ``body`` holds
@@ -56,7 +65,6 @@ class GoldDocument(_Strict):
     named ``…_any`` hold all values that are right, where there is more than one.
     """
 
-    file: Words
     minutes: bool
     panel: Words | None
     panel_any: tuple[Words | None, ...] = ()
@@ -115,15 +123,20 @@ def load_gold(path: Path) -> tuple[GoldDocument, ...]:
     Raises ``GoldError``, naming file and line, for a file that cannot be read, a line that is not
     of this form, or a document that an earlier line has.
     """
+    return load_gold_of(GoldDocument, path)
+
+
+def load_gold_of(kind: type[Gold], path: Path) -> tuple[Gold, ...]:
+    """The same of lines of another form. Raises as ``load_gold`` does."""
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise GoldError(f"{path} cannot be read ({error}); name a file in UTF-8") from error
-    documents: dict[str, GoldDocument] = {}
+    documents: dict[str, Gold] = {}
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
-        document = _document(line, f"{path}, line {number}")
+        document = _document(kind, line, f"{path}, line {number}")
         if document.file in documents:
             raise GoldError(f"{path}, line {number}: {document.file} stands on an earlier line too")
         documents[document.file] = document
@@ -132,15 +145,15 @@ def load_gold(path: Path) -> tuple[GoldDocument, ...]:
     return tuple(documents.values())
 
 
-def check_files(golds: Sequence[GoldDocument], pages: Path) -> None:
+def check_files(golds: Sequence[GoldFile], pages: Path) -> None:
     """Raise ``GoldError`` where a folder lacks a document of which it is known what is right."""
     lacking = [gold.file for gold in golds if not (pages / gold.file).is_file()]
     if lacking:
         raise GoldError(f"{pages} does not hold {lacking[0]} ({len(lacking)} files are missing)")
 
 
-def _document(line: str, where: str) -> GoldDocument:
+def _document(kind: type[Gold], line: str, where: str) -> Gold:
     try:
-        return GoldDocument.model_validate_json(line)
+        return kind.model_validate_json(line)
     except ValidationError as error:
         raise GoldError(f"{where}: {first_fault(error)}; mend the line") from error

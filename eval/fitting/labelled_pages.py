@@ -4,31 +4,34 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic
 
-from eval.eval_errors import GoldError
+from eval.eval_errors import EvaluationError, GoldError
 from eval.extraction.found_record import document_of
 from eval.extraction.gold import (
     MOST_LISTED,
     Choice,
+    Gold,
     GoldDocument,
     check_files,
-    load_gold,
+    load_gold_of,
 )
 from ingest.errors import RefusedDocumentError
 from ingest.readers.choice import Read
 from ingest.record import Document
 
 _GOLD, _PAGES = "gold.jsonl", "pages"
+FEWEST_SETS = 2
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class LabelledSet:
+class LabelledSet(Generic[Gold]):
     """The pages of one writer, with what is right of each; ``name`` tells it from the others."""
 
     name: str
     gold: Path
-    golds: tuple[GoldDocument, ...]
+    golds: tuple[Gold, ...]
     pages: Path
 
 
@@ -45,7 +48,21 @@ class LabelledPage:
     is_complete: Callable[[Sequence[object]], bool]
 
 
-def labelled_set(words: str) -> LabelledSet:
+def labelled_sets(kind: type[Gold], named: Sequence[str]) -> list[LabelledSet[Gold]]:
+    """Sets to fit on, with lines of a kind, as ``labelled_set`` reads each.
+
+    Raises ``EvaluationError`` where there are too few to leave one out.
+    """
+    sets = [labelled_set(kind, words) for words in named]
+    if len({one.name for one in sets}) < max(len(sets), FEWEST_SETS):
+        raise EvaluationError(
+            "fitting needs at least two sets, in folders of different names: each is told by "
+            "weights that were fitted without it"
+        )
+    return sets
+
+
+def labelled_set(kind: type[Gold], words: str) -> LabelledSet[Gold]:
     """A set by its folder, which holds ``gold.jsonl`` and ``pages``, or as GOLD=PAGES.
 
     Raises ``GoldError`` where it cannot be used.
@@ -58,13 +75,13 @@ def labelled_set(words: str) -> LabelledSet:
             f"“{words}” is no set of labelled pages; name a folder with {_GOLD} and {_PAGES}, or "
             "write GOLD=PAGES"
         )
-    golds = load_gold(gold)
+    golds = load_gold_of(kind, gold)
     check_files(golds, pages)
     return LabelledSet(gold.resolve().parent.name, gold, golds, pages)
 
 
 def read_pages(
-    sets: Sequence[LabelledSet], read: Read, choice: Choice, progress: Progress
+    sets: Sequence[LabelledSet[GoldDocument]], read: Read, choice: Choice, progress: Progress
 ) -> Iterator[LabelledPage]:
     """Read every page; as minutes, where it does not read like any.
 

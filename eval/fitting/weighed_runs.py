@@ -76,6 +76,14 @@ class WeighedRuns:
             slope[batch.ways] = ((share - right_share) * counted[:, None, None, None])[batch.cells]
         return surprise, slope
 
+    def shares(self, sums: Values) -> Values:
+        """What share of the weight of all sequences of a run goes each way (ways,), by the sums."""
+        found = np.zeros_like(sums)
+        for batch in self._batches:
+            _, share = _expected(batch.sums(sums))
+            found[batch.ways] = share[batch.cells]
+        return found
+
     def points(self, sums: Values, threshold: float) -> Points:
         """What is told by the sums: which steps lead away from the first state, and rightly so.
 

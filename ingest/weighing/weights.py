@@ -1,8 +1,8 @@
 """How much each sign of a sum counts, read from a file that was fitted on labelled minutes.
 
 Where no single sign decides, each counts for or against, and their sum does. The files stand beside
-this module, so that a reading is made anew when one changes; ``minutebook eval fit-reading`` makes
-them.
+this module, so that a reading is made anew when one changes; ``minutebook eval fit-reading`` and
+``fit-privacy`` make them.
 """
 
 from collections.abc import Iterable, Mapping
@@ -66,5 +66,5 @@ class Weights(BaseModel):
             reason = faults[0]["msg"].removeprefix("Value error, ") if faults else str(error)
             raise WeightsError(
                 f"the weights of reading, {path}, cannot be used ({reason}); bring the file back, "
-                "or make it again with `minutebook eval fit-reading`"
+                "or make it again with `minutebook eval fit-reading` or `fit-privacy`"
             ) from error

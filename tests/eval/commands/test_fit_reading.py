@@ -8,7 +8,7 @@ from typer.testing import CliRunner, Result
 
 from eval.commands import app
 from eval.eval_errors import EvaluationError, GoldError
-from eval.extraction.gold import Choice
+from eval.extraction.gold import Choice, GoldDocument
 from eval.fitting.labelled_pages import LabelledPage, labelled_set, read_pages
 from eval.fitting.sums import SUMS
 from ingest.readers.choice import read_document
@@ -80,7 +80,7 @@ def fit_reading(*arguments: object) -> Result:
 
 
 def pages_of(folder: Path, choice: Choice) -> list[LabelledPage]:
-    chosen = [labelled_set(str(folder))]
+    chosen = [labelled_set(GoldDocument, str(folder))]
     return list(read_pages(chosen, read_document, choice, lambda _done, _of: None))
 
 
