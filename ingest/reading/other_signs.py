@@ -75,11 +75,6 @@ SIGNS_OF_OTHERS: tuple[Sign, ...] = (
         r"\b(?:have|has)\s++(?:backed|called|agreed|voted|approved|rejected|vetoed)\b|^\W*(?:published|posted|(?:last\s++)?updated|page\s++last\s++\w+)\b.{0,12}\d|\bsaid\s?:\s*+$|\bnotes\s++to\s++editors\b|\b(?:reporter|correspondent|spokes(?:wo)?man)\b|\bpress\s++(?:office|release|notice)\b",
         "Members have backed plans",
     ),
-    Sign(
-        "web page",
-        r"(?:^\W*|\.\s++|,\s++)(?:sign|find|read|send|write|ask|keep|use|fill|take|click|download|view|visit|call|apply|check|run|see|tell|join|share|start|create|follow|let|make|press)\s++(?:up|in|out|a|an|the|your|us|it|if|to|at|by|or)\b",
-        "Send a letter to us",
-    ),
 )
 # Nothing in the text frames one meeting: who was present, when it began and ended, its title.
 UNFRAMED = Sign(

@@ -102,13 +102,6 @@ SIGNS_OF_RECORDS: tuple[Sign, ...] = (
     ),
     Sign(
         "record",
-        r"\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?\s?)?(?:to|[–—-]|until)\s?\d{1,2}(?:[.:]\d\d(?!\d)|\s?[ap]\.?m|ish)",
-        "5–6.30 pm",
-        top=_HEAD_LINES,
-        once=True,
-    ),
-    Sign(
-        "record",
         r"^\W*(?:[\d.]{1,4}\s++)?(?:date\s++of\s++)?next(?:\s++(?:meeting|time|one))?\s*+[:–—-]|\bDONM\b|\bnext\s++meeting\s++(?:was|would)",
         "Next meeting: 9 April",
         once=True,
