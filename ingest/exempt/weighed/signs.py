@@ -19,8 +19,10 @@ OCCASIONS = _named(
     stream stops, into private, heard in private, in private, private, law, someone goes,
     terse out, only those, from here, closed column, mark, all who"""
 )
-# Ordinary minutes show these too: none of them alone begins a private part.
-_WEAK = _named("someone goes, private, all who, law, from here, sent out")
+# Ordinary minutes show these too ("excluded from school", "the officer left"): only two of them
+# begin a private part. That somebody goes is told besides by each that says who goes.
+_WEAK = _named("private, all who, law, from here, sent out, exclude, others go")
+_BESIDES = frozenset(("someone goes",))
 BACK = frozenset(
     ("outsiders back", "to open", "out of private", "stream resumes", "lifted", "readmits")
 )
@@ -93,7 +95,7 @@ def steps_of(pieces: Sequence[Piece]) -> list[Step]:
 
 
 def _may_begin(shown: frozenset[str]) -> bool:
-    occasions = shown & OCCASIONS
+    occasions = (shown & OCCASIONS) - _BESIDES
     return len(occasions) > 1 or not occasions <= _WEAK
 
 
