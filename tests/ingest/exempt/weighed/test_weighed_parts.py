@@ -30,9 +30,7 @@ def test_a_private_part_is_withheld_in_whatever_words_it_begins_and_ends(
 
 
 def test_what_only_signs_tell_of_is_told_as_a_doubt_without_its_words() -> None:
-    source = meeting(
-        ("7", "Land", f"{PLAIN}|The visitors were ushered out by the host.|{TOLD_THEN}")
-    )
+    source = meeting(("7", "Land", f"{PLAIN}|Visitors were ushered out.|{TOLD_THEN}"))
     (doubt,) = exempt_parts(source).doubts
     assert "place 1" in doubt
     assert "Land" not in doubt
