@@ -21,7 +21,7 @@ OCCASIONS = _named(
 )
 # Ordinary minutes show these too ("excluded from school", "the officer left"): only two of them
 # begin a private part. That somebody goes is told besides by each that says who goes.
-_WEAK = _named("private, all who, law, from here, sent out, exclude, others go")
+_WEAK = _named("private, all who, law, from here, sent out, exclude, others go, terse out")
 _BESIDES = frozenset(("someone goes",))
 BACK = frozenset(
     ("outsiders back", "to open", "out of private", "stream resumes", "lifted", "readmits")
