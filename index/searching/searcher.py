@@ -33,6 +33,9 @@ from index.words.named_items import named_items
 from index.words.terms import word_spans
 from index.words.token_weights import token_weights
 
+# All passages of what a word names are looked at only where there are no more: whoever names a
+# panel with years of minutes asks for a few of them.
+_MOST_NAMED = 500
 # As many passages as a search may return.
 MAX_HITS = 100
 
@@ -130,7 +133,8 @@ class Searcher:
         telling = self._telling(query, encoding)
         items = self._named_items(query, preferred)
         named = self._of_named_documents(telling)
-        leading = np.unique(np.concatenate([items, *named.values()]))
+        few = (ids for ids in named.values() if len(ids) <= _MOST_NAMED)
+        leading = np.unique(np.concatenate([items, *few]))
         found = self.engine.candidates(
             query, encoding.whole, within, preferred, leading if len(leading) else None
         )
