@@ -40,6 +40,9 @@ _UNSTATED_PENALTY = 0.1
 # quoted where nothing tells more. And one that tells of a report or calls an item, no more.
 _NO_FACT_PENALTY = 0.2
 _INTRODUCING_PENALTY = 0.02
+# What the sentences of a passage lose for each name asked about that it lacks: "Major Fraud" is not
+# "Action Fraud". Set by hand, as questions with such names are too few to fit it to.
+_OTHER_NAME_PENALTY = 0.09
 # What a sentence gains that tells the sort of thing which is asked for, and one that opens a reply,
 # where the answer mostly stands.
 _TELLING = 0.12
@@ -122,7 +125,8 @@ def find_quote_candidates(
     lexical = searcher.generation.lexical
     read = _read_passages(searcher, hits)
     documents = searcher.documents_named(query)
-    requirements = read_requirements(query, filters, hint_mode, lexical, documents)
+    texts = [hit.passage.text for hit in hits]
+    requirements = read_requirements(query, filters, hint_mode, lexical, documents, texts)
     found = _quotes(hits, read, requirements, lexical.stemmer)
     roles = filters.roles
     unheard = content_words(query.subject) if requirements.uses_no_word_of_the_book else []
@@ -203,6 +207,7 @@ def _quotes_of(
     """The quotes of a passage; ``near`` goes by its sentences: what each matches, and strength."""
     passage = hit.passage
     missed_by_all = requirements.missed_by_all_of(passage)
+    other_names = requirements.names.lacking_in(f"{passage.heading}\n{passage.text}")
     # A fact that a question states answers, and not what it goes on to ask.
     takes_questions = requirements.asks_what_was_asked
     told = _shares_told(read, requirements.words) if requirements.words else repeat(0.0)
@@ -217,6 +222,7 @@ def _quotes_of(
         if sentence.is_question and not requirements.takes_question(missed):
             continue
         penalty = _penalty(passage, sentence, missed) + _INTRODUCING_PENALTY * sentence.introduces
+        penalty += _OTHER_NAME_PENALTY * other_names
         penalty -= _TELLING * requirements.telling.share_in(sentence.statement.sentence)
         penalty -= _OPENS_REPLY * sentence.opens_reply + _TOLD * share
         yield Quote(

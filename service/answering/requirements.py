@@ -22,6 +22,7 @@ from index.questions.stated_facts import Statement
 from index.words.book_words import BookWords
 from index.words.terms import Stemmer
 from ingest.record import SpeakerRole
+from service.answering.asked_names import AskedNames
 from service.answering.asked_times import AskedTimes
 from service.answering.named_people import is_of
 from service.answering.question_words import QuestionWords
@@ -41,10 +42,11 @@ class Requirements:
     ``panels`` are those of which one must have met, ``times`` those that they are of. ``roles`` are
     those that must have spoken, with those that speak for them; ``named`` the ones that the
     question itself names. Words that do not state the ``fact`` may still answer, but are less
-    likely to. Words that answer are by or about one of ``people``, and of a passage that names one
-    of ``places``. With ``asks_what_was_asked`` the words of a recorded question may answer.
-    ``telling`` says which words tell what sort of thing is asked for. ``words`` are those that the
-    question turns on, ``documents`` what is called by one of its words.
+    likely to, as are those of a passage without one of the ``names`` asked about. Words that answer
+    are by or about one of ``people``, and of a passage that names one of ``places``. With
+    ``asks_what_was_asked`` the words of a recorded question may answer. ``telling`` says which
+    words tell what sort of thing is asked for. ``words`` are those that the question turns on,
+    ``documents`` what is called by one of its words.
     """
 
     panels: tuple[str, ...]
@@ -52,6 +54,7 @@ class Requirements:
     roles: tuple[SpeakerRole, ...]
     named: tuple[SpeakerRole, ...]
     fact: AskedFact | None
+    names: AskedNames = field(default_factory=AskedNames)
     people: tuple[AskedPerson, ...] = ()
     places: tuple[AskedPlace, ...] = ()
     asks_what_was_asked: bool = False
@@ -165,10 +168,12 @@ def read_requirements(
     hint_mode: HintMode,
     lexical: BookWords,
     documents: frozenset[str] = frozenset(),
+    texts: Sequence[str] = (),
 ) -> Requirements:
     """What a question requires; what filters see to, or hints that are off, is not required.
 
-    ``lexical`` knows how rare its words are; ``documents`` are called by a word of it.
+    ``lexical`` knows how rare its words are; ``documents`` are called by a word of it; ``texts``,
+    those of the passages found, tell which of its words are names.
     """
     hints = query.hints.beside(filters) if hint_mode == "prefer" else Hints()
     says_times = hint_mode == "prefer" and not filters.has_dates
@@ -181,6 +186,7 @@ def read_requirements(
         roles=asked.speaking if asked.must_speak and not hints.people else (),
         named=asked.named if asked.must_speak and not hints.people else (),
         fact=asked_fact(query.text, lexical.stemmer, query.expansions, subject=query.subject),
+        names=AskedNames.of(query, texts),
         people=hints.people,
         # Beside a panel of the book, or minutes that it names, a place is spoken about.
         places=()

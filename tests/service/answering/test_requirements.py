@@ -143,11 +143,11 @@ def test_a_meeting_without_a_date_is_of_the_year_that_its_source_is_called_by() 
 
 def test_where_no_panel_is_stated_a_source_that_the_question_names_is_of_it() -> None:
     requirements = replace(REQUIRES_NOTHING, panels=("Vale Panel",))
-    named = replace(requirements, documents=frozenset({"vale.pdf"}))
-    made = replace(passage("Vans came.", panel=None), document="vale.pdf")
+    named = replace(requirements, documents=frozenset({"clerk.pdf"}))
+    made = replace(passage("Vans came.", panel=None), document="clerk.pdf")
     assert requirements.missed(made, Statement("Vans came."), None, STEMMER) == {"panel"}
     assert named.missed(made, Statement("Vans came."), None, STEMMER) == frozenset()
-    other = replace(passage("Vans came.", panel="Hill Panel"), document="vale.pdf")
+    other = replace(passage("Vans came.", panel="Hill Panel"), document="clerk.pdf")
     assert named.missed(other, Statement("Vans came."), None, STEMMER) == {"panel"}
 
 

@@ -1,0 +1,83 @@
+"""Names among the words of a question: "Action Fraud" is one thing and "Major Fraud" another.
+
+Similarity does not tell them apart; and people type names without capitals, so that words make a
+name is read from the passages found.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Self
+
+from index.questions.query import Query
+from index.words.phrase import Phrase
+from index.words.terms import STOP_WORDS, word_spans
+from index.words.token_weights import ROLE_WORDS
+from ingest.language.folding import folded
+
+_LEAST_LETTERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class AskedNames:
+    """The names in a question's subject, each with its other names."""
+
+    names: tuple[tuple[Phrase, ...], ...] = ()
+
+    @classmethod
+    def of(cls, query: Query, texts: Sequence[str]) -> Self:
+        """Read them: ``texts`` are those of the passages found.
+
+        Two neighbouring words of the subject are a name where one of them writes both with
+        capitals.
+        """
+        pairs = _pairs(query.subject)
+        plain = [folded(text)[0] for text in texts] if pairs else []
+        return cls(
+            tuple(
+                tuple(
+                    Phrase(name, may_go_on=True)
+                    for name in (f"{first} {second}", *_other_names(query, first, second))
+                )
+                for first, second in pairs
+                if any(_is_capitalised(text, first.title(), second.title()) for text in plain)
+            )
+        )
+
+    def lacking_in(self, text: str) -> int:
+        """How many of them a text does not hold, by any of their names."""
+        return sum(not any(name.stands_in(text) for name in names) for names in self.names)
+
+
+def _pairs(subject: str) -> list[tuple[str, str]]:
+    """Pairs of words of substance that stand side by side."""
+    spans = list(word_spans(subject))
+    return [
+        (first, second)
+        for (first, _, end), (second, start, _) in pairwise(spans)
+        if not subject[end:start].strip(" -") and _is_of_name(first) and _is_of_name(second)
+    ]
+
+
+def _is_of_name(word: str) -> bool:
+    is_common = word in STOP_WORDS or word in ROLE_WORDS
+    return len(word) >= _LEAST_LETTERS and word.isalpha() and not is_common
+
+
+def _is_capitalised(text: str, first: str, second: str) -> bool:
+    """Whether both words stand so; the first behind a word, so that no sentence begins with it."""
+    if f"{first} {second}" not in text and f"{first}-{second}" not in text:
+        return False
+    return re.search(rf"(?<=[\w,'”] ){first}[ -]{second}", text) is not None
+
+
+def _other_names(query: Query, first: str, second: str) -> list[str]:
+    """The other names that the glossary has for a name which holds both words."""
+    both = {first, second}
+    return [
+        other
+        for name, others in query.expansions.items()
+        if both <= set(name.lower().split())
+        for other in others
+    ]
