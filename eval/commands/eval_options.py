@@ -35,6 +35,19 @@ Choices = Annotated[
         show_default=False,
     ),
 ]
+LabelledPages = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SET",
+        help="Labelled pages, a set each writer: a folder with gold.jsonl and pages, or "
+        "GOLD=PAGES.",
+        show_default=False,
+    ),
+]
+WriteWeights = Annotated[
+    bool, typer.Option("--write", help="Write the weights, which reading then goes by.")
+]
+WeightsFolder = Annotated[Path, typer.Option(metavar="FOLDER", help="Where --write writes them.")]
 Questions = Annotated[
     list[Path] | None,
     typer.Option(

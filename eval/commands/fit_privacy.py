@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
+from eval.commands.eval_options import LabelledPages, WeightsFolder, WriteWeights
 from eval.commands.eval_printing import print_table
 from eval.eval_errors import EvaluationError
 from eval.fitting.labelled_pages import FEWEST_SETS, LabelledSet, labelled_sets
@@ -20,21 +18,9 @@ _NAME = "privacy"
 
 
 def fit_privacy(
-    sets: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SET",
-            help="Labelled pages, a set each writer: a folder with gold.jsonl and pages, or "
-            "GOLD=PAGES.",
-            show_default=False,
-        ),
-    ],
-    write: Annotated[
-        bool, typer.Option("--write", help="Write the weights, which reading then goes by.")
-    ] = False,
-    out: Annotated[
-        Path, typer.Option(metavar="FOLDER", help="Where --write writes them.")
-    ] = FOLDER,
+    sets: LabelledPages,
+    write: WriteWeights = False,
+    out: WeightsFolder = FOLDER,
 ) -> None:
     """Fit the weights by which reading tells what was said in private.
 

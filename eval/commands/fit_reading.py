@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from eval.commands.eval_options import Choices
+from eval.commands.eval_options import Choices, LabelledPages, WeightsFolder, WriteWeights
 from eval.commands.eval_printing import print_table
 from eval.eval_errors import EvaluationError
 from eval.extraction.gold import Choice, GoldDocument
@@ -30,15 +30,7 @@ _DIGITS = 3
 
 
 def fit_reading(
-    sets: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SET",
-            help="Labelled pages, a set each writer: a folder with gold.jsonl and pages, or "
-            "GOLD=PAGES.",
-            show_default=False,
-        ),
-    ],
+    sets: LabelledPages,
     choice: Choices = None,
     only: Annotated[
         list[str] | None,
@@ -49,12 +41,8 @@ def fit_reading(
             show_default=False,
         ),
     ] = None,
-    write: Annotated[
-        bool, typer.Option("--write", help="Write the weights, which reading then goes by.")
-    ] = False,
-    out: Annotated[
-        Path, typer.Option(metavar="FOLDER", help="Where --write writes them.")
-    ] = FOLDER,
+    write: WriteWeights = False,
+    out: WeightsFolder = FOLDER,
 ) -> None:
     """Fit the weights by which reading tells decisions, undertakings and questions.
 
