@@ -237,7 +237,7 @@ class Searcher:
         spoken = scored.rows.book.spoken_by(roles, scored.ids) if roles else set()
         named = {i for person in hints.people for i in naming(self.generation, person)}
         documents = self.documents_named(query) if hints.panels else ()
-        called = set(self.generation.book.passages_of(documents))
+        called = set(self.generation.book.passages_of(documents) if documents else ())
         for row, (i, outline) in enumerate(zip(scored.ids, scored.outlines, strict=True)):
             added[row] = (
                 ranking.panel
