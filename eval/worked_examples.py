@@ -16,6 +16,7 @@ from pathlib import Path
 
 from index.book.filters import Filters
 from index.searching.searcher import Searcher
+from index.sentences.classifier import AdaptedClassifier
 from index.vectors.default_model import DEFAULT_MODEL
 from index.vectors.encoder import Encoder, SentenceTransformerEncoder
 from index.vectors.threads import limit_blas_threads
@@ -166,7 +167,7 @@ def main() -> None:
     encoder = SentenceTransformerEncoder(DEFAULT_MODEL)
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        Updater(Settings(home=home), encoder).ingest([str(SAMPLE)])
+        Updater(Settings(home=home), encoder, classifier=AdaptedClassifier()).ingest([str(SAMPLE)])
         PAGE.write_text(page(home, encoder), encoding="utf-8")
     sys.stderr.write(f"Wrote {PAGE.relative_to(ROOT)}\n")
 

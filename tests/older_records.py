@@ -30,7 +30,15 @@ def before_titles(home: Path) -> None:
 
 def before_redactions(home: Path) -> None:
     """Take a record back to when no words could be blacked out of it."""
+    before_likelihoods(home)
     with closing(sqlite3.connect(home / RECORD_FILE, isolation_level=None)) as connection:
         connection.execute("DROP TABLE redactions")
         connection.execute("ALTER TABLE removals DROP COLUMN reason")
         connection.execute("PRAGMA user_version = 5")
+
+
+def before_likelihoods(home: Path) -> None:
+    """Take a record back to when no model was asked about its sentences."""
+    with closing(sqlite3.connect(home / RECORD_FILE, isolation_level=None)) as connection:
+        connection.execute("DROP TABLE likelihoods")
+        connection.execute("PRAGMA user_version = 6")

@@ -18,12 +18,13 @@ FOLDERS = ("ingest", "index", "service", "eval")
 ORDER: Mapping[str, tuple[str, ...]] = {
     "ingest": (
         *("record", "weighing", "language", "layout", "outline", "same_minutes", "exempt"),
-        *("findings", "reading", "readers", "site"),
+        *("findings", "reading", "readers", "classifying", "site"),
     ),
     "index": (
         *(
             "passages",
             "vectors",
+            "sentences",
             "words",
             "book",
             "generations",

@@ -34,6 +34,7 @@ from index.generations.generation_folder import Generations
 from index.index_errors import EngineError
 from index.milvus.connection import Address, Connection
 from index.milvus.publishing import publish
+from index.sentences.classifier import AdaptedClassifier
 from index.vectors.default_model import DEFAULT_MODEL
 from index.vectors.encoder import Encoder, SentenceTransformerEncoder
 from index.vectors.threads import limit_blas_threads
@@ -55,7 +56,9 @@ def measure(passages: int) -> Measured:
     queries = [q.query for q in load_questions(_QUESTIONS) if q.part == "tune"][:60]
     with tempfile.TemporaryDirectory(prefix="minutebook-milvus-") as made:
         folder = Path(made)
-        Updater(Settings(home=folder / "small"), encoder).ingest([str(SAMPLE)])
+        Updater(Settings(home=folder / "small"), encoder, classifier=AdaptedClassifier()).ingest(
+            [str(SAMPLE)]
+        )
         _write_large(encoder, folder, passages)
         with _server(folder / "milvus") as (address, process):
             found: Measured = {"passages": passages}

@@ -55,6 +55,11 @@ class _Commands(OnDemandGroup):
             "fit_privacy",
             "Fit the weights by which reading tells what was said in private.",
         ),
+        "fit-sentences": OnDemand(
+            "eval.commands.fit_sentences",
+            "fit_sentences",
+            "Train what tells whether a sentence asks, replies, decides or undertakes.",
+        ),
     }
 
 

@@ -17,6 +17,7 @@ from eval.runs.accepted_figures import Accepted, read_accepted, write_accepted, 
 from eval.runs.evaluation_run import PartChoice, Plan
 from index.generations.build import Progress
 from index.generations.generation_folder import file_sha256
+from index.sentences.classifier import AdaptedClassifier
 from index.vectors.encoder import SentenceTransformerEncoder
 from service.clock import utc_now
 from service.commands.options import tell_of_other_rules
@@ -198,7 +199,10 @@ def chosen_book(settings: Settings, choice: BookChoice, progress: Progress) -> I
     with evaluation_home(choice.work) as home:
         own = settings.with_home(home)
         refused = fill_home(
-            own, encoder, choice.documents, distractors, clock=utc_now, progress=progress
+            *(own, encoder, choice.documents, distractors),
+            clock=utc_now,
+            progress=progress,
+            classifier=AdaptedClassifier(),
         )
         print_warnings(refused)
         with open_book(own, encoder) as book:

@@ -21,6 +21,8 @@ from eval.extraction.reading_run import score_documents
 from eval.runs.accepted_figures import fallen
 from eval.runs.results import Shape
 from eval.runs.run_report import written
+from index.sentences.classifier import AdaptedClassifier
+from ingest.classifying.classified import ClassifiedRead
 from ingest.readers.reading_process import ReadingProcess
 from service.commands.options import Json
 from service.commands.output import print_json, print_text
@@ -65,7 +67,8 @@ def reading(
     least = acceptance.figures()
     golds = load_gold(gold)
     with ReadingProcess() as read:
-        report = report_of(score_documents(golds, pages, read, Choice(tuple(choice or ()))))
+        classified = ClassifiedRead(read, AdaptedClassifier())
+        report = report_of(score_documents(golds, pages, classified, Choice(tuple(choice or ()))))
     headline = headline_of_reading(report)
     fell = fallen(least, headline)
     measured = MeasuredReading(gold=str(gold), pages=str(pages), report=report, fallen=tuple(fell))

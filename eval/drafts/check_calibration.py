@@ -25,6 +25,7 @@ from eval.eval_errors import EvaluationError
 from eval.retrieval.evaluated_book import evaluation_home, fill_home
 from eval.retrieval.label_check import check_labels, indexed_documents
 from index.book.filters import Filters
+from index.sentences.classifier import AdaptedClassifier
 from index.vectors.encoder import Encoder, SentenceTransformerEncoder
 from index.vectors.threads import limit_blas_threads
 from service.answering.logistic import Logistic
@@ -227,7 +228,10 @@ def main(
         with evaluation_home(None) as home:
             own = settings.with_home(home)
             refused = fill_home(
-                own, encoder, [folder], (), clock=utc_now, progress=lambda _a, _b, _c: None
+                *(own, encoder, [folder], ()),
+                clock=utc_now,
+                progress=lambda _a, _b, _c: None,
+                classifier=AdaptedClassifier(),
             )
             print_warnings(refused)
             pairs += pairs_of(home, encoder, tune, settings, str(folder))

@@ -15,6 +15,7 @@ from index.generations.generation import Generation
 from index.searching.open_generation import OpenGeneration
 from index.searching.searcher import Searcher
 from index.vectors.encoder import Encoder
+from ingest.classifying.sentences import SentenceClassifier
 from ingest.record.store import RecordStore
 from ingest.record.view import RecordView
 from service.holding.opening import open_searcher
@@ -82,6 +83,7 @@ def fill_home(
     *,
     clock: Callable[[], datetime],
     progress: Progress,
+    classifier: SentenceClassifier | None = None,
 ) -> list[str]:
     """Make a home's book hold the documents at ``paths`` and the distractors, and index it.
 
@@ -89,7 +91,7 @@ def fill_home(
     of any book; returned is a sentence on each. Raises ``EvaluationError`` where none is read, or
     the home holds documents of something else.
     """
-    updater = Updater(settings, encoder, clock=clock, progress=progress)
+    updater = Updater(settings, encoder, clock=clock, progress=progress, classifier=classifier)
     # Reading first: it takes the writer's lock and creates the home.
     report = updater.ingest([str(path) for path in paths])
     _require_only({document.document for document in report.documents}, settings.home)

@@ -1,6 +1,7 @@
 """The record: its types, and the SQLite file that keeps every document read."""
 
 from ingest.record.block_kinds import BlockKind
+from ingest.record.likelihoods import UNTOLD, Likelihoods
 from ingest.record.types import (
     SPEAKER_ROLES,
     AgendaItem,
@@ -21,6 +22,7 @@ from ingest.record.types import (
 
 __all__ = [
     "SPEAKER_ROLES",
+    "UNTOLD",
     "AgendaItem",
     "Block",
     "BlockKind",
@@ -29,6 +31,7 @@ __all__ = [
     "Facts",
     "Intake",
     "ItemSpan",
+    "Likelihoods",
     "Meeting",
     "MinutesStatus",
     "OtherReading",

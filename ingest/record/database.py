@@ -19,10 +19,12 @@ _REDACTIONS = (
     "CREATE TEMP TABLE redactions "
     "(name, origin, sha256, salt, digest, words, characters, redacted_at, reason)"
 )
+_LIKELIHOODS = "CREATE TEMP TABLE likelihoods (version_id, sentences)"
 _STAND_INS = {
-    2: (_RULES, _TITLES, _REASONS, _REDACTIONS),
-    4: (_TITLES, _REASONS, _REDACTIONS),
-    5: (_REASONS, _REDACTIONS),
+    2: (_RULES, _TITLES, _REASONS, _REDACTIONS, _LIKELIHOODS),
+    4: (_TITLES, _REASONS, _REDACTIONS, _LIKELIHOODS),
+    5: (_REASONS, _REDACTIONS, _LIKELIHOODS),
+    6: (_LIKELIHOODS,),
 }
 
 

@@ -5,6 +5,7 @@ SQLite notices damage to a file's structure, and not to the words in it.
 
 import hashlib
 import sqlite3
+from collections.abc import Sequence
 
 from ingest.errors import DamagedRecordError, UnknownDocumentError
 
@@ -26,6 +27,8 @@ _ROWS = (
     'SELECT ordinal, start, "end", title, number, minute_number, url FROM item_spans '
     "WHERE version_id = ? ORDER BY ordinal",
 )
+# What came later: a version without it has the digest that it had before.
+_LATER_ROWS = ("SELECT sentences FROM likelihoods WHERE version_id = ?",)
 # The record's first schema in which every version has a digest.
 _FIRST_SCHEMA = 4
 _STANDING = (
@@ -44,15 +47,16 @@ def add_digests(connection: sqlite3.Connection) -> None:
         "sha256 TEXT NOT NULL)"
     )
     for row in connection.execute("SELECT id FROM versions").fetchall():
-        write_digest(connection, row[0])
+        _write(connection, row[0], _digest(connection, row[0], later=()))
 
 
 def write_digest(connection: sqlite3.Connection, version_id: int) -> None:
     """Note the digest of a version that was just stored whole."""
-    connection.execute(
-        "INSERT INTO version_digests VALUES (?, ?)",
-        (version_id, _digest(connection, version_id)),
-    )
+    _write(connection, version_id, _digest(connection, version_id))
+
+
+def _write(connection: sqlite3.Connection, version_id: int, digest: str) -> None:
+    connection.execute("INSERT INTO version_digests VALUES (?, ?)", (version_id, digest))
 
 
 def check_version(connection: sqlite3.Connection, version_id: int) -> None:
@@ -101,11 +105,16 @@ def _readable_digest(connection: sqlite3.Connection, version_id: int) -> str | N
         return None
 
 
-def _digest(connection: sqlite3.Connection, version_id: int) -> str:
+def _digest(
+    connection: sqlite3.Connection, version_id: int, later: Sequence[str] = _LATER_ROWS
+) -> str:
     digest = hashlib.sha256()
     for sql in _ROWS:
         for row in connection.execute(sql, (version_id,)):
             # Of any value, whatever damage made of its type, and the same under every Python.
             digest.update(ascii(tuple(row)).encode("ascii"))
         digest.update(b"\n")
+    for sql in later:
+        for row in connection.execute(sql, (version_id,)):
+            digest.update(ascii(tuple(row)).encode("ascii"))
     return digest.hexdigest()

@@ -154,11 +154,19 @@ CREATE TABLE redactions (
 );
 """
 
+# What a trained model makes of each sentence of a version, as JSON; none of earlier versions.
+_LIKELIHOODS = """
+CREATE TABLE likelihoods (
+    version_id INTEGER PRIMARY KEY REFERENCES versions (id) ON DELETE CASCADE,
+    sentences TEXT NOT NULL
+);
+"""
+
 # SQL, or what must be worked out of the rows.
 Step = str | Callable[[sqlite3.Connection], None]
 MIGRATIONS: tuple[Step, ...] = (
     *(_INITIAL, _WHOLE_MEETINGS, _RULES, _add_digests, _add_titles),
-    _REDACTIONS,
+    *(_REDACTIONS, _LIKELIHOODS),
 )
 
 

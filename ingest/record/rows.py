@@ -12,6 +12,7 @@ from ingest.record import (
     Facts,
     Intake,
     ItemSpan,
+    Likelihoods,
     Meeting,
     SetAside,
     Speech,
@@ -175,6 +176,10 @@ def _write_division(connection: sqlite3.Connection, version_id: int, division: D
             for n, i in enumerate(division.items)
         ],
     )
+    told = division.likelihoods
+    if told.starts:
+        columns = json.dumps([told.starts, told.ends, told.odds], separators=(",", ":"))
+        connection.execute("INSERT INTO likelihoods VALUES (?, ?)", (version_id, columns))
 
 
 def _read_division(connection: sqlite3.Connection, version: sqlite3.Row) -> Division:
@@ -198,7 +203,18 @@ def _read_division(connection: sqlite3.Connection, version: sqlite3.Row) -> Divi
             )
         ),
         page_starts=tuple(json.loads(version["page_starts"])),
+        likelihoods=_read_likelihoods(connection, version_id),
     )
+
+
+def _read_likelihoods(connection: sqlite3.Connection, version_id: int) -> Likelihoods:
+    row = connection.execute(
+        "SELECT sentences FROM likelihoods WHERE version_id = ?", (version_id,)
+    ).fetchone()
+    if row is None:
+        return Likelihoods()
+    starts, ends, odds = json.loads(row[0])
+    return Likelihoods(tuple(starts), tuple(ends), tuple(tuple(of) for of in odds))
 
 
 def _read_blocks(connection: sqlite3.Connection, version_id: int) -> tuple[Block, ...]:

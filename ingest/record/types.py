@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Literal, get_args
 
 from ingest.record.block_kinds import BlockKind, traits_of
+from ingest.record.likelihoods import UNTOLD, Likelihoods
 
 SpeakerRole = Literal[
     "PCC",
@@ -111,7 +112,8 @@ class Division:
 
     ``items`` are the agenda items of a document that holds more than one, in order and without
     overlap; a document of a single item has none. ``page_starts`` holds where each printed page
-    begins, the first page first; empty where the source has no pages.
+    begins, the first page first; empty where the source has no pages. ``likelihoods`` are those of
+    all sentences of the document.
     """
 
     blocks: tuple[Block, ...] = ()
@@ -119,6 +121,7 @@ class Division:
     warnings: tuple[str, ...] = ()
     items: tuple[ItemSpan, ...] = ()
     page_starts: tuple[int, ...] = ()
+    likelihoods: Likelihoods = UNTOLD
 
     def page_at(self, position: int) -> int | None:
         """The number of the printed page a position stands on, counted from 1, if it has pages."""

@@ -9,6 +9,7 @@ import typer
 
 from index.book.filters import parse_filters
 from index.index_errors import FilterError
+from index.sentences.classifier import AdaptedClassifier
 from index.vectors.encoder import SentenceTransformerEncoder
 from ingest.errors import BusyError
 from ingest.record.block_kinds import BLOCK_KINDS, traits_of
@@ -126,7 +127,7 @@ def ingest(
         """Read the targets; of their files only those of the given origins, where there are any."""
         with progress_bars() as progress:
             reporting = with_progress_file(settings.home, progress)
-            updater = Updater(settings, encoder, progress=reporting)
+            updater = Updater(settings, encoder, progress=reporting, classifier=AdaptedClassifier())
             return updater.ingest(targets, options, origins=origins, as_minutes=as_minutes)
 
     try:
@@ -191,7 +192,9 @@ def index(
     encoder = SentenceTransformerEncoder(settings.model)
     with progress_bars() as progress:
         reporting = with_progress_file(settings.home, progress)
-        report = Updater(settings, encoder, progress=reporting).bring_up_to_date(rebuild=rebuild)
+        report = Updater(
+            settings, encoder, progress=reporting, classifier=AdaptedClassifier()
+        ).bring_up_to_date(rebuild=rebuild)
     if json:
         print_json(report)
     else:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from index.indexing_rules import rules_in_force
+from index.sentences.classifier import AdaptedClassifier
 from index.vectors.encoder import SentenceTransformerEncoder
 from ingest.record.database import RECORD_FILE
 from service.clock import utc_now
@@ -98,7 +99,9 @@ def doctor(
     def read_again(files: list[str]) -> IngestModel:
         with progress_bars() as progress:
             encoder = SentenceTransformerEncoder(settings.model)
-            return Updater(settings, encoder, progress=progress).ingest(files)
+            return Updater(
+                settings, encoder, progress=progress, classifier=AdaptedClassifier()
+            ).ingest(files)
 
     found = Doctor(
         *(settings.home, settings.index_settings(), rules_in_force().indexing),

@@ -1,7 +1,7 @@
 """Bringing a book up to date: ingest, then index, under a lock that one process holds."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,8 @@ from index.passages.passage import tiktoken_counter
 from index.questions.glossary import GLOSSARY_FILE
 from index.vectors.encoder import Encoder, SentenceTransformerEncoder
 from index.vectors.onnx_export import COMPARED, keep_export
+from ingest.classifying.classified import ClassifiedRead
+from ingest.classifying.sentences import SentenceClassifier
 from ingest.clock import Clock
 from ingest.pipeline import DocumentReport, Ingester
 from ingest.preparation import Preparer, Received
@@ -92,7 +94,8 @@ class Updater:
     """Reads documents into a home folder and keeps its index current.
 
     ``timing`` is how it waits between requests to a site, ``reading`` gives what reads documents,
-    and ``rules`` are those that it reads and indexes by.
+    ``classifier`` tells what their sentences do, where there is one, and ``rules`` are those that
+    it reads and indexes by.
     """
 
     settings: Settings
@@ -102,6 +105,7 @@ class Updater:
     timing: Timing = REAL_TIMING
     reading: Callable[[], AbstractContextManager[Read]] = ReadingProcess
     rules: BookRules = field(default_factory=rules_in_force)
+    classifier: SentenceClassifier | None = None
 
     def ingest(
         self,
@@ -129,7 +133,7 @@ class Updater:
         with writing_to(self.settings.home) as store:
             # A book that cannot be written to is told of before anything is read.
             finish_takedowns(self.settings.home, store)
-        with self.reading() as read:
+        with self._reading() as read:
             taken = partial(read, as_minutes=True) if as_minutes else read
             taker = self._taker(taken)
             for done, report in enumerate(taker.files(sources), 1):
@@ -164,12 +168,17 @@ class Updater:
 
         Reports the documents of which that changed something, or which could not be read again.
         """
-        with self.reading() as read, writing_to(self.settings.home) as store:
+        with self._reading() as read, writing_to(self.settings.home) as store:
             finish_takedowns(self.settings.home, store)
             reports = list(self._reread(self._taker(read).ingester(store)))
             index = self._build(store, rebuild=rebuild)
         documents = [DocumentReportModel.model_validate(report) for report in reports]
         return IngestModel(documents=documents, index=index)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Read]:
+        with self.reading() as read:
+            yield ClassifiedRead(read, self.classifier) if self.classifier else read
 
     def _taker(self, read: Read) -> Taker:
         return Taker(self.settings, self.clock, read, self.rules.reading)

@@ -8,6 +8,7 @@ from ingest.findings.asked.exchange import Exchange
 from ingest.findings.asked.moves import moves
 from ingest.findings.asked.putting import requests_only
 from ingest.findings.asked.turns import Turn
+from ingest.findings.likely import PUTS, SURELY_ASKS, is_above
 from ingest.language.sentences import Span, trim
 
 _SEVERAL = 2  # questions
@@ -51,13 +52,22 @@ def _exchange(asked: Sequence[Turn], replied: Sequence[Turn]) -> Iterator[Exchan
         if replied and not (replied[-1].of.words.endswith(":") or _is_no_answer(own, replied[0])):
             for at, to in _parts(own, replied):
                 yield Exchange(*(at, to, replied[0].start, replied[-1].end), None, "statement")
-        elif not replied and any(t.puts == "asked" and not requests_only(t.of) for t in own):
+        elif not replied and any(_asks_surely(turn) for turn in own):
             yield Exchange(*(start, end, None, None), None, "statement")
+
+
+def _asks_surely(turn: Turn) -> bool:
+    """Whether a turn asks though nobody replies."""
+    is_asked = turn.puts == "asked" and not requests_only(turn.of)
+    return is_asked or is_above(turn.asks, SURELY_ASKS)
 
 
 def _is_no_answer(own: Sequence[Turn], reply: Turn) -> bool:
     """Whether what asks nothing in so many words is followed by more than an office's answer."""
-    is_put = any(turn.puts or turn.is_direct or turn.has_asking_verb for turn in own)
+    is_put = any(
+        turn.puts or turn.is_direct or turn.has_asking_verb or is_above(turn.asks, PUTS)
+        for turn in own
+    )
     return not (is_put or own[0].part or reply.part or reply.floor == "answers")
 
 

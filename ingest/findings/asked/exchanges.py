@@ -15,7 +15,7 @@ from ingest.findings.asked.numbered_questions import numbered, replies_by_number
 from ingest.findings.asked.speakers_of_exchanges import ExchangeSpeakers
 from ingest.findings.asked.turns import run_of, runs_of
 from ingest.language.people import People, people_named
-from ingest.record import Block, Document, SpeakerRole
+from ingest.record import Block, Document, Likelihoods, SpeakerRole
 
 
 def exchanges_of(document: Document) -> tuple[Exchange, ...]:
@@ -23,11 +23,15 @@ def exchanges_of(document: Document) -> tuple[Exchange, ...]:
     text, blocks = document.text, sorted(document.division.blocks, key=lambda block: block.start)
     people = people_named(text)
     by_number = dict(replies_by_number(text, blocks))
+    likelihoods = document.division.likelihoods
     found = [
         by_number.pop(exchange.question_start, exchange)
         for exchange in (
-            *(_answered_within(text, blocks, people, asked) for asked in numbered(blocks)),
-            *_in_prose(text, blocks, people),
+            *(
+                _answered_within(text, blocks, people, asked, likelihoods)
+                for asked in numbered(blocks)
+            ),
+            *_in_prose(text, blocks, people, likelihoods),
         )
     ]
     found = with_listed(text, blocks, found)
@@ -52,13 +56,13 @@ def _with_speakers(
 
 
 def _answered_within(
-    text: str, blocks: Sequence[Block], people: People, asked: Exchange
+    text: str, blocks: Sequence[Block], people: People, asked: Exchange, likelihoods: Likelihoods
 ) -> Exchange:
     """A marked question without a reply, with the one that its own block tells as prose does."""
     if asked.reply_start is not None:
         return asked
     own = [b for b in blocks if asked.question_start <= b.start and b.end <= asked.question_end]
-    told = next(iter(asked_in_prose(run_of(text, own, people))), None)
+    told = next(iter(asked_in_prose(run_of(text, own, people, likelihoods))), None)
     if told is None or told.reply_start is None or told.reply_start <= asked.question_start:
         return asked
     return replace(
@@ -69,6 +73,8 @@ def _answered_within(
     )
 
 
-def _in_prose(text: str, blocks: Sequence[Block], people: People) -> Iterator[Exchange]:
-    for run in runs_of(text, blocks, people):
+def _in_prose(
+    text: str, blocks: Sequence[Block], people: People, likelihoods: Likelihoods
+) -> Iterator[Exchange]:
+    for run in runs_of(text, blocks, people, likelihoods):
         yield from asked_in_prose(run)

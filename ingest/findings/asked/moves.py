@@ -3,7 +3,8 @@
 A discussion alternates. After an account somebody asks, then somebody else replies, until the
 next question or until the account is taken up again. No sign of that decides alone: each counts
 for or against a move, and the sequence of moves with the highest sum is taken (Viterbi's way).
-How much each counts was fitted (``ingest.weighing``).
+How much each counts was fitted (``ingest.weighing``); what a model tells of
+the sentence counts with them (``ingest.findings.likely``).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,6 +16,7 @@ from ingest.findings.asked import move_signs as signs
 from ingest.findings.asked.putting import mentions_matter, only_thanks, requests_only
 from ingest.findings.asked.replying import comes_or_goes, is_answer_shaped
 from ingest.findings.asked.turns import Turn, is_marked_alike
+from ingest.findings.likely import ASKED, MAY_ASK, REPLIED, is_above
 from ingest.weighing.weights import Weights
 
 Move = Literal["account", "asks", "replies"]
@@ -34,12 +36,13 @@ def moves(turns: Sequence[Turn]) -> list[Move]:
     weights = _weights()
     scores: dict[Move, float] = {"account": 0.0}
     came_from: list[dict[Move, Move]] = []
-    for steps in steps_of(turns):
+    for turn, steps in zip(turns, steps_of(turns), strict=True):
         last_of: dict[Move, Move] = {}
         best: dict[Move, float] = {}
         likely = max(scores.values()) - _OUT_OF_REACH
         gains = {
-            step: sum(sum(weights[part].get(sign, 0.0) for sign in found) for part, found in parts)
+            step: _likely(turn, step[1])
+            + sum(sum(weights[part].get(sign, 0.0) for sign in found) for part, found in parts)
             for step, parts in steps.items()
             if scores.get(step[0], likely) > likely
         }
@@ -55,6 +58,13 @@ def moves(turns: Sequence[Turn]) -> list[Move]:
         came_from.append(last_of)
         scores = best
     return _traced(came_from, max(scores, key=scores.__getitem__))
+
+
+def _likely(turn: Turn, move: Move) -> float:
+    """What the model's odds count for a move; what goes on with a sentence is not told again."""
+    if move == "account" or turn.is_rest:
+        return 0.0
+    return ASKED.counts(turn.asks) if move == "asks" else REPLIED.counts(turn.replies)
 
 
 def steps_of(turns: Sequence[Turn]) -> Iterator[Steps]:
@@ -139,6 +149,7 @@ def _may_ask(turn: Turn) -> bool:
     """Whether a turn may be what is replied to behind it."""
     opens_a_point = turn.is_first and turn.block.kind == "bullet"
     is_put = turn.part == "asked" or turn.puts is not None or turn.is_direct or turn.has_asking_verb
+    is_put |= is_above(turn.asks, MAY_ASK)
     return is_put or opens_a_point or turn.of.label is not None or mentions_matter(turn.of)
 
 

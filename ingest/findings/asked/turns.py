@@ -30,10 +30,11 @@ from ingest.language.answering import subject_opening
 from ingest.language.list_marks import kind_of_mark
 from ingest.language.people import People
 from ingest.language.roles import ASKING_ROLES, roles_mentioned
-from ingest.record import Block, SpeakerRole
+from ingest.record import UNTOLD, Block, Likelihoods, SpeakerRole
 
 Floor = Literal["answers", "asks", "somebody", "pronoun", "body", "nobody"]
 Part = Literal["asked", "reply"]
+
 _BETWEEN = " ,;:–—-\n\u00a0"
 
 
@@ -46,7 +47,8 @@ class Turn:
     stands in, ``label`` the label that stands last before it in its paragraph, as in a transcript.
     One that ``is_rest`` goes on with a sentence that a line broke; one that ``follows_other``
     stands behind what somebody else said; a clause (``is_clause``) behind what its sentence asks,
-    which may be the reply.
+    which may be the reply. ``asks`` and ``replies`` are the log odds that a trained model gives its
+    sentence for either, if one was asked.
     """
 
     of: Sentence
@@ -62,6 +64,8 @@ class Turn:
     is_rest: bool = False
     follows_other: bool = False
     is_clause: bool = False
+    asks: float | None = None
+    replies: float | None = None
 
     @cached_property
     def is_direct(self) -> bool:
@@ -149,14 +153,18 @@ def is_marked_alike(one: Block, other: Block, text: str) -> bool:
     )
 
 
-def runs_of(text: str, blocks: Sequence[Block], people: People) -> Iterator[list[Turn]]:
+def runs_of(
+    text: str, blocks: Sequence[Block], people: People, likelihoods: Likelihoods = UNTOLD
+) -> Iterator[list[Turn]]:
     """The turns of each stretch of prose, in order."""
     for is_prose, stretch in groupby(blocks, key=lambda block: block.is_prose):
         if is_prose:
-            yield run_of(text, stretch, people)
+            yield run_of(text, stretch, people, likelihoods)
 
 
-def run_of(text: str, stretch: Iterable[Block], people: People) -> list[Turn]:
+def run_of(
+    text: str, stretch: Iterable[Block], people: People, likelihoods: Likelihoods = UNTOLD
+) -> list[Turn]:
     """The turns of blocks that follow each other."""
     run: list[Turn] = []
     leader: Turn | None = None
@@ -169,7 +177,12 @@ def run_of(text: str, stretch: Iterable[Block], people: People) -> list[Turn]:
         run += of_block
         if run and text[block.end - 1] == ":":
             leader = run[-1]
-    return run
+    return [_judged(turn, likelihoods) for turn in run] if likelihoods.starts else run
+
+
+def _judged(turn: Turn, likelihoods: Likelihoods) -> Turn:
+    span = turn.of.start, turn.of.end
+    return replace(turn, asks=likelihoods.asked(*span), replies=likelihoods.replied(*span))
 
 
 def _rest(rest: Turn, begun: Turn, text: str) -> list[Turn]:

@@ -13,11 +13,12 @@ from ingest.findings.decided.seconded import Stretch, is_left_at_moved, names_mo
 from ingest.findings.decided.settled import places_in, settled_in
 from ingest.findings.decided.settling_signs import Standing
 from ingest.findings.decided.votes import votes_in
+from ingest.findings.likely import SURELY_DECIDES, is_above
 from ingest.findings.speech_labels import speaker_labelled
 from ingest.language.emphasis import without_emphasis
 from ingest.language.labels import RESOLUTION, is_resolution_label, is_vote, opens_with_noun
 from ingest.language.sentences import Span, sentence_spans
-from ingest.record import Block, Document
+from ingest.record import Block, Document, Likelihoods
 
 # A verdict of so few words is of what the sentence before it names: "Noted.", "Agreed by all."
 _BARE_MAX_WORDS, _NOTHING_MAX_WORDS = 3, 5
@@ -55,7 +56,8 @@ def _discussion(document: Document) -> "_Discussion":
     stretches = tuple(_stretches(text, document.division.blocks))
     body = document.item.meeting.panel
     is_resolved = any(block.kind == "resolution" for block in document.division.blocks)
-    return _Discussion(text, stretches, body, is_resolved)
+    likelihoods = document.division.likelihoods
+    return _Discussion(text, stretches, body, is_resolved, likelihoods)
 
 
 def _stretches(text: str, blocks: Sequence[Block]) -> Iterator[Stretch]:
@@ -71,13 +73,15 @@ def _stretches(text: str, blocks: Sequence[Block]) -> Iterator[Stretch]:
 class _Discussion:
     """The stretches of an item's text; ``body`` is the name of whoever meets.
 
-    ``is_resolved`` says that the item has a resolution of its own.
+    ``is_resolved`` says that the item has a resolution of its own, ``likelihoods`` what a model
+    tells of the sentences.
     """
 
     text: str
     stretches: Sequence[Stretch]
     body: str | None
     is_resolved: bool
+    likelihoods: Likelihoods
 
     def decisions(self) -> Iterator[Decision]:
         """Every decision of the item; what two of them overlap in stands once."""
@@ -144,16 +148,27 @@ class _Discussion:
         if labelled or not self._may_settle(at):
             return labelled
         start, end, _ = self.stretches[at]
-        settled = settled_in(self.text[start:end], self._standing(at))
+        odds = self.likelihoods.decided(start, end)
+        settled = settled_in(self.text[start:end], self._standing(at), odds)
         is_counted = self._is_counted(at)
         if settled is None and not (is_counted or is_left_at_moved(self.text, self.stretches, at)):
-            return None
+            return self._likely(at) if is_above(odds, SURELY_DECIDES) else None
         kind = KINDS.get(settled.verb, "agreed") if settled else "agreed"
         if settled and settled.is_lost:
             kind = "lost"
         points_back = is_counted or (settled is not None and settled.points_back)
         is_bare = settled is not None and self._is_bare(at, settled.start, settled.verb_class)
         start, end = self._with_its_matter(at, is_bare=is_bare, points_back=points_back)
+        return Decision(start, self._end_of_sentence(at, end), kind)
+
+    def _likely(self, at: int) -> Decision:
+        """What a sentence decides by the model alone, with the kind that its words name."""
+        start, end, _ = self.stretches[at]
+        words = self.text[start:end]
+        label = agreeing.LABEL_ANYWHERE.search(words)
+        kind = KINDS[label["verb"].lower()] if label else "agreed"
+        if fate_in(words, of_amendment=False) == "lost":
+            kind = "lost"
         return Decision(start, self._end_of_sentence(at, end), kind)
 
     def _standing(self, at: int) -> Standing:

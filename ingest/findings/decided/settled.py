@@ -15,6 +15,7 @@ from ingest.findings.decided.sentence_words import words_of
 from ingest.findings.decided.settling_classes import MOTIONS
 from ingest.findings.decided.settling_clauses import Clause, clauses_in
 from ingest.findings.decided.settling_signs import Standing, signs_of, signs_of_sentence
+from ingest.findings.likely import DECIDED
 from ingest.weighing.weights import Weights
 
 _ALONE = Standing()
@@ -39,15 +40,20 @@ class Settled:
     is_lost: bool
 
 
-def settled_in(sentence: str, standing: Standing = _ALONE) -> Settled | None:
-    """What a sentence records as settled at this meeting, ``None`` where it settles nothing."""
+def settled_in(
+    sentence: str, standing: Standing = _ALONE, odds: float | None = None
+) -> Settled | None:
+    """What a sentence records as settled at this meeting, ``None`` where it settles nothing.
+
+    ``odds`` are the log odds that a model gives it for settling something, if one was asked.
+    """
     places = places_in(sentence, standing)
     if not places:
         return None
     weights = Weights.load("decisions")
     sums = [weights.sum_of(signs) for _, signs in places]
     best = max(sums)
-    if best <= weights.threshold:
+    if best + DECIDED.counts(odds) <= weights.threshold:
         return None
     place = places[sums.index(best)][0]
     verb = place.verb

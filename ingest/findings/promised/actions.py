@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ingest.findings.decided.agreements import agreement_in, things_to_do
 from ingest.findings.deed_words import BEGINS_WITH_DEED
+from ingest.findings.likely import HARDLY_UNDERTAKES, SURELY_UNDERTAKES, is_above
 from ingest.findings.owners import in_full
 from ingest.findings.promised import action_words as marking
 from ingest.findings.promised import promise_words as promising
@@ -25,11 +26,12 @@ from ingest.findings.promised.promises import (
     find_promise,
     firm_promises,
     foretold_to_weigh,
+    likely_promise,
 )
 from ingest.language.emphasis import without_emphasis
 from ingest.language.list_marks import DRAWN
 from ingest.language.sentences import Span, sentence_spans, trim
-from ingest.record import Block, Document
+from ingest.record import Block, Document, Likelihoods
 
 # The promise that an action marks stands at most this many sentences before the mark.
 _LEAD_SENTENCES = 3
@@ -66,7 +68,7 @@ def actions_of(document: Document) -> tuple[Action, ...]:
     promised = [
         action
         for block in blocks
-        for action in _promised(text, block)
+        for action in _promised(text, block, document.division.likelihoods)
         if not any(action.start < end and action.end > start for start, end in taken)
     ]
     found = _once(text, sorted([*marked, *promised], key=lambda action: action.start))
@@ -203,7 +205,7 @@ def _of_mark(text: str, before: Block | None, block: Block) -> Action:
     )
 
 
-def _promised(text: str, block: Block) -> list[Action]:
+def _promised(text: str, block: Block, likelihoods: Likelihoods) -> list[Action]:
     if block.kind == "resolution":
         return list(_resolved(text, block))
     if not block.is_discussion:
@@ -211,7 +213,7 @@ def _promised(text: str, block: Block) -> list[Action]:
     found: list[Action] = []
     previous: Span | None = None
     for sentence in sentence_spans(text, block.start, block.end):
-        for action in _promises_of(text, block, sentence):
+        for action in _told_in(text, block, sentence, likelihoods.undertaken(*sentence)):
             start, end = action.start, action.end
             is_next = previous is not None and _same_paragraph(text, previous, sentence)
             last = found[-1] if found else None
@@ -227,6 +229,18 @@ def _promised(text: str, block: Block) -> list[Action]:
                 found.append(replace(action, start=start))
         previous = sentence
     return found
+
+
+def _told_in(text: str, block: Block, sentence: Span, odds: float | None) -> Iterator[Action]:
+    """What a sentence promises, by its words unless a model is sure that they mislead."""
+    is_told = False
+    if odds is None or odds > HARDLY_UNDERTAKES:
+        for action in _promises_of(text, block, sentence):
+            is_told = True
+            yield action
+    if not is_told and is_above(odds, SURELY_UNDERTAKES):
+        promise = likely_promise(text, sentence, block.speeches)
+        yield _of_promise(text, block, promise, _unbracketed(text, sentence))
 
 
 def _may_be_of(last: Action, action: Action) -> bool:
@@ -248,14 +262,18 @@ def _promises_of(text: str, block: Block, sentence: Span) -> Iterator[Action]:
     for at, (begins, promise) in enumerate(parts):
         ends = parts[at + 1][0] if at + 1 < len(parts) else end
         span = _unbracketed(text, trim(text, begins, ends) or (begins, ends))
-        yield Action(
-            *span,
-            owner=promise.owner,
-            recipient=recipient_of(text, promise.at, ends),
-            due=due_of(text, promise.at, ends),
-            is_marked=False,
-            question_number=block.question_number,
-        )
+        yield _of_promise(text, block, promise, span)
+
+
+def _of_promise(text: str, block: Block, promise: Promise, span: Span) -> Action:
+    return Action(
+        *span,
+        owner=promise.owner,
+        recipient=recipient_of(text, promise.at, span[1]),
+        due=due_of(text, promise.at, span[1]),
+        is_marked=False,
+        question_number=block.question_number,
+    )
 
 
 def _clause_of(text: str, last: Promise, promise: Promise) -> int | None:

@@ -91,6 +91,20 @@ def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[
     )
 
 
+def likely_promise(text: str, span: Span, speeches: Sequence[Speech] = ()) -> Promise:
+    """What a sentence promises that is known to promise something, though not by which words."""
+    start, end = span
+    found = promises_in(text, span, speeches)
+    if found:
+        return found[0]
+    told = next(foretold_in(text, span), None)
+    if told is None:
+        return Promise(start, None, _promised(text, start, end))
+    who = Promiser(text, span, speeches)
+    owner = who.undergone(told.at) if told.is_passive else who.owner_before(told.at)
+    return Promise(told.at, None if owner in NO_PERSONS else owner, _promised(text, told.at, end))
+
+
 def foretold_to_weigh(
     text: str, span: Span, speeches: Sequence[Speech] = ()
 ) -> list[frozenset[str]]:

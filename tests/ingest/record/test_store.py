@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from ingest.errors import DamagedRecordError, RecordError, UnknownDocumentError
 from ingest.readers.text.plain_text import read_plain_text
-from ingest.record import Block, Division, Facts, Intake, ItemSpan, Speech
+from ingest.record import Block, Division, Facts, Intake, ItemSpan, Likelihoods, Speech
 from ingest.record.database import RECORD_FILE
 from ingest.record.store import RecordStore
 from ingest.record.view import RecordView
 from tests.conftest import NOW
-from tests.older_records import before_rules, before_titles
+from tests.older_records import before_likelihoods, before_rules, before_titles
 from tests.pages import BULLETS, PAGE
 
 RULES = "rules of today"
@@ -274,3 +274,29 @@ def test_a_removed_document_may_be_allowed_again(home: Path) -> None:
 def test_what_is_not_there_cannot_be_removed(home: Path) -> None:
     with RecordStore(home) as store, pytest.raises(UnknownDocumentError, match="no document"):
         store.remove("a.txt", NOW)
+
+
+def test_what_a_model_tells_of_sentences_is_kept_and_damage_to_it_is_noticed(home: Path) -> None:
+    told = Likelihoods((0, 10), (9, 20), ((-1.5, 0.5, 2.0, -3.0), (0.0, 1.0, -4.5, 2.5)))
+    with RecordStore(home) as store:
+        reading = read_plain_text(PAGE)
+        reading = replace(reading, division=replace(reading.division, likelihoods=told))
+        intake = Intake("m.txt", "/x/m.txt", "1" * 64, b"", reading, FACTS, NOW, rules=RULES)
+        version = store.put(intake)
+        assert store.version(version).division.likelihoods == told
+    with sqlite3.connect(home / RECORD_FILE) as connection:
+        connection.execute("UPDATE likelihoods SET sentences = replace(sentences, '2.0', '3.0')")
+    with RecordStore(home) as store, pytest.raises(DamagedRecordError):
+        store.version(version)
+
+
+def test_a_record_of_before_a_model_was_asked_is_read_as_it_is_and_brought_up_to_date(
+    home: Path,
+) -> None:
+    with RecordStore(home) as store:
+        put(store, PAGE)
+    before_likelihoods(home)
+    for kind in (RecordView, RecordStore):
+        with kind(home) as store:
+            (document,) = store.documents()
+        assert document.division.likelihoods == Likelihoods()

@@ -1,0 +1,190 @@
+"""A network that tells what the sentences of minutes do, from layers of the embedding model.
+
+The sentences of a document are read several at a time, each closed by the model's separator, and
+each is told from the mean of its tokens and from its separator: sequential sentence classification
+(Cohan and others, "Pretrained Language Models for Sequential Sentence Classification", 2019). Only
+the first layers are used, adapted by matrices of low rank (Hu and others, "LoRA", 2021).
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+import torch
+from safetensors import safe_open
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+from torch.nn.utils import parametrize
+from transformers import BertConfig, BertModel
+
+LABELS = 4
+_HEAD = 2  # the mean of a sentence's tokens, and its separator
+_ADAPTED = ("query", "key", "value", "dense")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a network is made of, and how much it reads at once.
+
+    ``layers`` are used of the embedding model, adapted by matrices of ``rank``. ``window`` is how
+    many tokens are read at once, ``kept`` of them again with the next, and ``sentence`` how many
+    of one sentence.
+    """
+
+    layers: int = 3
+    rank: int = 32
+    window: int = 192
+    kept: int = 96
+    sentence: int = 120
+
+
+class LowRank(nn.Module):
+    """What is added to a matrix (rows, columns): the product of two of low rank, zero at first."""
+
+    def __init__(self, rows: int, columns: int, rank: int) -> None:
+        super().__init__()
+        self.up = nn.Parameter(torch.zeros(rows, rank))
+        self.down = nn.Parameter(torch.randn(rank, columns) / columns**0.5)
+
+    def forward(self, weight: Tensor) -> Tensor:
+        """The matrix with what is added to it."""
+        return weight + self.up @ self.down
+
+
+class SentenceNetwork(nn.Module):
+    """The first layers of a BERT model, adapted, and a linear head a sentence.
+
+    ``folder`` holds the model; nothing of it is trained but what is added to its matrices, its
+    biases and its norms.
+    """
+
+    def __init__(self, folder: Path, shape: Shape) -> None:
+        super().__init__()
+        settings = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+        settings["num_hidden_layers"] = shape.layers
+        self.encoder = BertModel(BertConfig(**settings), add_pooling_layer=False)
+        stored = load_file(folder / "model.safetensors")
+        known = self.encoder.state_dict()
+        self.encoder.load_state_dict({name: stored[name] for name in known if name in stored})
+        self.encoder.embeddings.requires_grad_(requires_grad=False)
+        width = self.encoder.config.hidden_size
+        for name, module in self.encoder.encoder.named_modules():
+            if isinstance(module, nn.Linear) and name.rsplit(".", 1)[-1] in _ADAPTED:
+                low = LowRank(module.out_features, module.in_features, shape.rank)
+                module.weight.requires_grad = False
+                parametrize.register_parametrization(module, "weight", low)
+        self.shape = shape
+        self.head = nn.Linear(width * _HEAD, LABELS)
+        self.dropout = nn.Dropout(0.1)
+
+    def forward(self, batch: "Batch") -> Tensor:
+        """The log odds (windows, sentences, labels) of every sentence of a batch."""
+        attended = (batch.sentence >= -1).long()
+        states = self.encoder(input_ids=batch.tokens, attention_mask=attended).last_hidden_state
+        count = int(batch.sentence.max()) + 1
+        belongs = (batch.sentence.unsqueeze(-1) == torch.arange(count, device=states.device)).to(
+            states.dtype
+        )
+        closes = belongs * (torch.roll(batch.sentence, -1, 1) != batch.sentence).unsqueeze(-1)
+        sums = torch.einsum("wts,wth->wsh", belongs, states)
+        means = sums / belongs.sum(1).clamp(min=1).unsqueeze(-1)
+        last = torch.einsum("wts,wth->wsh", closes, states)
+        told: Tensor = self.head(self.dropout(torch.cat([means, last], -1)))
+        return told
+
+    def adapted(self) -> dict[str, Tensor]:
+        """What was trained, by name, as it is stored: float16."""
+        trained = {name for name, value in self.named_parameters() if value.requires_grad}
+        return {
+            name: value.detach().to("cpu", torch.float16).contiguous()
+            for name, value in self.state_dict().items()
+            if name in trained
+        }
+
+    def adapt(self, stored: Mapping[str, Tensor]) -> None:
+        """Take over what was trained and stored. Raises ``KeyError`` where a part of it lacks."""
+        with torch.no_grad():
+            for name, value in self.named_parameters():
+                if value.requires_grad:
+                    value.copy_(stored[name].to(value.dtype))
+
+
+def save_adapted(network: SentenceNetwork, file: Path, about: Mapping[str, str]) -> None:
+    """Write what was trained of a network, its shape, and what else is to be known of it."""
+    shape = {name: str(size) for name, size in asdict(network.shape).items()}
+    save_file(network.adapted(), file, metadata={**about, **shape})
+
+
+def load_adapted(folder: Path, file: Path) -> SentenceNetwork:
+    """The network that a file adapts the embedding model in a folder to, ready to tell.
+
+    Raises ``OSError``, ``KeyError``, ``ValueError``, ``RuntimeError`` or ``SafetensorError`` where
+    the file is not one that ``save_adapted`` wrote for this model.
+    """
+    with safe_open(file, "pt") as stored:
+        about = stored.metadata()
+        shape = Shape(**{field.name: int(about[field.name]) for field in fields(Shape)})
+        network = SentenceNetwork(folder, shape)
+        network.adapt({name: stored.get_tensor(name) for name in stored.keys()})  # noqa: SIM118
+    for module in list(network.encoder.modules()):
+        if parametrize.is_parametrized(module):
+            parametrize.remove_parametrizations(module, "weight")
+    return network.eval()
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Windows of sentences side by side, padded.
+
+    ``tokens`` (windows, tokens) are the model's own; ``sentence`` (windows, tokens) is the number
+    in its window of the sentence that each belongs to, -1 for what opens a window and -2 for what
+    pads it.
+    """
+
+    tokens: Tensor
+    sentence: Tensor
+
+    def to(self, device: torch.device) -> "Batch":
+        """The same on a device."""
+        return Batch(self.tokens.to(device), self.sentence.to(device))
+
+
+def windows_of(lengths: Sequence[int], size: int, kept: int) -> Iterator[tuple[int, int]]:
+    """Stretches of sentences of at most ``size`` tokens, each as far as it goes; one at least.
+
+    ``lengths`` are the tokens of each with its separator. Each stretch begins so many tokens
+    (``kept``) or fewer before the end of the one before it.
+    """
+    at = 0
+    while at < len(lengths):
+        end, taken = at, 1
+        while end < len(lengths) and (end == at or taken + lengths[end] <= size):
+            taken += lengths[end]
+            end += 1
+        yield at, end
+        if end == len(lengths):
+            return
+        back, behind = end, 0
+        while back - 1 > at and behind + lengths[back - 1] <= kept:
+            back -= 1
+            behind += lengths[back]
+        at = back
+
+
+def batch_of(sentences: Sequence[Sequence[Sequence[int]]], opens: int, closes: int) -> Batch:
+    """Windows, each of sentences' tokens, as a batch; ``opens`` and ``closes`` are the model's."""
+    rows: list[list[int]] = []
+    places: list[list[int]] = []
+    for window in sentences:
+        row, place = [opens], [-1]
+        for number, tokens in enumerate(window):
+            row += [*tokens, closes]
+            place += [number] * (len(tokens) + 1)
+        rows.append(row)
+        places.append(place)
+    longest = max(map(len, rows))
+    return Batch(
+        torch.tensor([[*row, *([0] * (longest - len(row)))] for row in rows]),
+        torch.tensor([[*place, *([-2] * (longest - len(place)))] for place in places]),
+    )

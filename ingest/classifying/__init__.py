@@ -1,0 +1,1 @@
+"""Asking a trained model what each sentence of a reading does."""

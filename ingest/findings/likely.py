@@ -1,0 +1,42 @@
+"""How much what a model tells of a sentence counts beside the signs that are seen in it.
+
+The model reads the words round a sentence and knows no grammar; the signs know grammar and the
+words they were given. Each tells what the other misses (docs/sentence-model.md). Odds are log odds
+as in ``Likelihoods``; where no model was asked the signs decide alone.
+"""
+
+from dataclasses import dataclass
+
+# Beyond this the model is no surer of a sentence than it may be.
+_MOST = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How odds count in a sum of signs: by ``weight``, as against ``even`` odds."""
+
+    weight: float
+    even: float
+
+    def counts(self, odds: float | None) -> float:
+        """What odds add to a sum of signs."""
+        if odds is None:
+            return 0.0
+        return self.weight * (max(-_MOST, min(_MOST, odds)) - self.even)
+
+
+ASKED = Scale(0.5, -0.5)
+REPLIED = Scale(0.8, -1.0)
+DECIDED = Scale(0.3, -1.0)
+# Above these odds a sentence may be what is replied to, puts a point, or asks though nobody
+# replies, whatever its words.
+MAY_ASK, PUTS, SURELY_ASKS = -1.0, 0.0, 1.5
+# Above these it decides or undertakes though no sign is seen, below these it undertakes nothing
+# whatever is seen.
+SURELY_DECIDES = 2.7
+SURELY_UNDERTAKES, HARDLY_UNDERTAKES = 1.5, -4.0
+
+
+def is_above(odds: float | None, least: float) -> bool:
+    """Whether a model was asked, and holds something for likelier than that."""
+    return odds is not None and odds > least
