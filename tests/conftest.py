@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from index.sentences.classifier import AdaptedClassifier
 from index.vectors.default_model import DEFAULT_MODEL
 from index.vectors.encoder import SentenceTransformerEncoder
 from service.holding.updating import Updater
@@ -116,5 +117,7 @@ def sample_home(
 ) -> Path:
     """A home that holds the sample minute book, indexed with the real model."""
     home = tmp_path_factory.mktemp("sample")
-    Updater(Settings(home=home), model, clock=fixed_clock).ingest([str(SAMPLE)])
+    Updater(Settings(home=home), model, clock=fixed_clock, classifier=AdaptedClassifier()).ingest(
+        [str(SAMPLE)]
+    )
     return home

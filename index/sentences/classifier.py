@@ -42,14 +42,14 @@ class AdaptedClassifier:
     def _odds(self, words: Sequence[str], is_heading: Sequence[bool]) -> list[tuple[float, ...]]:
         import torch
 
-        from index.sentences.network import batch_of, windows_of
+        from index.sentences.network import batch_of, one_thread, windows_of
 
         network, tokenizer = self._loaded
         shape = network.shape
         tokens = tokenizer.tokens_of(words, is_heading, most=shape.sentence)
         windows = list(windows_of([len(t) + 1 for t in tokens], shape.window, shape.kept))
         told: list[list[tuple[float, ...]]] = [[] for _ in words]
-        with torch.inference_mode():
+        with torch.inference_mode(), one_thread():
             for at in range(0, len(windows), _AT_ONCE):
                 some = windows[at : at + _AT_ONCE]
                 batch = batch_of([tokens[start:end] for start, end in some], *tokenizer.marks)

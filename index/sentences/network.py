@@ -8,6 +8,7 @@ the first layers are used, adapted by matrices of low rank (Hu and others, "LoRA
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -131,6 +132,20 @@ def load_adapted(folder: Path, file: Path) -> SentenceNetwork:
         if parametrize.is_parametrized(module):
             parametrize.remove_parametrizations(module, "weight")
     return network.eval()
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Let torch use one thread: its matrices are small, and waiting for others costs more.
+
+    With two threads on two cores that others use too, a text took eight times as long.
+    """
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 @dataclass(frozen=True, slots=True)

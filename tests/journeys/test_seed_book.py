@@ -7,6 +7,7 @@ import pytest
 from index.book.filters import Filters
 from index.passages.passage import tiktoken_counter
 from index.searching.searcher import Searcher
+from index.sentences.classifier import AdaptedClassifier
 from index.vectors.encoder import SentenceTransformerEncoder
 from service.answering.queries import SearchOptions, run_ask, run_search
 from service.holding.opening import open_searcher
@@ -21,7 +22,9 @@ pytestmark = [pytest.mark.model, pytest.mark.seeds]
 @pytest.fixture(scope="module")
 def seed_home(tmp_path_factory: pytest.TempPathFactory, model: SentenceTransformerEncoder) -> Path:
     home = tmp_path_factory.mktemp("seeds")
-    Updater(Settings(home=home), model, clock=fixed_clock).ingest([str(SEEDS)])
+    Updater(Settings(home=home), model, clock=fixed_clock, classifier=AdaptedClassifier()).ingest(
+        [str(SEEDS)]
+    )
     return home
 
 
