@@ -42,7 +42,7 @@ def fit_sentences(
         Path, typer.Option(metavar="FILE", help="Where the network is written.")
     ] = ADAPTER_FILE,
 ) -> None:
-    """Train what tells from the words around it whether a sentence asks, replies, decides or owes.
+    """Train what tells whether a sentence asks, replies, decides or undertakes.
 
     Reading goes by it once it is written. Takes about a minute an epoch for a thousand sentences
     on one core.
