@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from index.questions.asked_office import AskedOffice
 from index.questions.asked_sorts import ASKS, FactKind, asks_why
 from index.questions.stated_facts import Statement, unit_of, without_dates
 from index.words.terms import STOP_WORDS, Stemmer, words
@@ -101,7 +102,7 @@ class AskedFact:
     question's words, in lower case, which are no names that answer it; where the name of a body is
     asked for (``is_of_body``), nor are titles of people, and only where that ``is_of_speaker`` is
     whoever tells it. A number that ``is_length`` says how long, or, where it ``may_be_dated``,
-    until when.
+    until when. Words that speak of the ``office`` whose holder is asked for must not leave it open.
     """
 
     kind: FactKind
@@ -113,6 +114,7 @@ class AskedFact:
     is_length: bool = False
     may_be_dated: bool = False
     is_of_speaker: bool = False
+    office: AskedOffice | None = None
 
     def is_stated_in(self, sentence: Statement, stemmer: Stemmer) -> bool:
         """Whether a sentence states a fact of this sort.
@@ -123,6 +125,8 @@ class AskedFact:
         if sentence.asks(self.kind):
             return False
         if self.kind == "name":
+            if self.office and self.office.is_left_open_in(sentence.stated):
+                return False
             names = sentence.names if self.is_of_speaker else sentence.names_of_others
             names = sentence.names_of_bodies if self.is_of_body else names
             return not all(map(self.own_words.issuperset, names))
@@ -198,6 +202,7 @@ def asked_fact(
     return AskedFact(
         *(kind, counted, own_words, is_of_body, also - counted),
         *(may_be_people, is_length, may_be_dated, _ASKS_WHO_SPOKE.search(question) is not None),
+        office=AskedOffice.of(question) if kind == "name" else None,
     )
 
 

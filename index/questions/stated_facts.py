@@ -60,7 +60,7 @@ _STATES: dict[FactKind, re.Pattern[str]] = {
     ),
     "number": any_of(rf"(?<![\w-])\d|\b{_NUMBER}\b"),
     "frequency": any_of(
-        r"\b(?:quarterly|monthly|weekly|daily|annual\w*|yearly|once|twice|regular\w*|often|rarely",
+        r"\b(?:quarterly|termly|monthly|fortnightly|weekly|daily|nightly|hourly|annual\w*|yearly|once|twice|regular\w*|often|rarely",
         rf"|\w+ times|(?:every|each|per|an?) (?:\w+ )?(?:{_SPANS}|meetings?))\b",
     ),
     # Beside days, months and years themselves.

@@ -10,6 +10,7 @@ from index.questions.glossary import Glossary
 from index.questions.query import Reader
 from index.questions.spelling import Speller
 from index.questions.thesaurus import Thesaurus
+from index.searching.named_documents import NamedDocuments
 from index.searching.open_generation import OpenGeneration
 from index.searching.phrases import is_written_small, naming, stands_somewhere
 from index.words.phrase import Phrase
@@ -22,19 +23,26 @@ _WORDINGS = 2_000
 
 
 def query_reader(
-    generation: OpenGeneration, glossary: Glossary, thesaurus: Thesaurus, count: CountTokens
+    generation: OpenGeneration,
+    documents: NamedDocuments,
+    glossary: Glossary,
+    thesaurus: Thesaurus,
+    count: CountTokens,
 ) -> Reader:
     """A reader of queries; ``count`` counts the encoder's tokens of a text.
 
-    A word that is a single token of the encoder's is common in the language it was trained on.
+    A word that is a single token of the encoder's is common in the language it was trained on. One
+    that names ``documents`` is meant as it is written, though no minutes hold it.
     """
     lexical = generation.lexical
     named = glossary.words() | thesaurus.words()
     is_held: dict[str, bool] = {}
 
     def has_word(word: str) -> bool:
-        known = word in lexical.word_counts or word in named
-        return known or lexical.count(lexical.stemmer.term(word)) > 0
+        if word in lexical.word_counts or word in named:
+            return True
+        term = lexical.stemmer.term(word)
+        return lexical.count(term) > 0 or bool(documents.called(term))
 
     def has_phrase(phrase: str) -> bool:
         if phrase not in is_held:

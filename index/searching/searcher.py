@@ -78,7 +78,7 @@ class Searcher:
         self._named = NamedDocuments.of(generation.book.documents(), generation.lexical.stemmer)
         self._kept: dict[type, RecentlyUsed[int, Any]] = {}
         self._reader = query_reader(
-            generation, glossary, thesaurus or Thesaurus(), encoder.count_tokens
+            generation, self._named, glossary, thesaurus or Thesaurus(), encoder.count_tokens
         )
 
     def kept_of_passages(self, sort: type[_Made]) -> RecentlyUsed[int, _Made]:

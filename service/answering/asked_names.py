@@ -17,13 +17,36 @@ from index.words.token_weights import ROLE_WORDS
 from ingest.language.folding import folded
 
 _LEAST_LETTERS = 3
+# So that no sentence begins with it.
+_BEHIND_A_WORD = r"(?<=[\w,'’”] )"
+
+
+@dataclass(frozen=True, slots=True)
+class AskedName:
+    """A name of two words, with its other names.
+
+    ``another`` finds what else is called by the second of the two, with capitals.
+    """
+
+    names: tuple[Phrase, ...]
+    another: re.Pattern[str]
+
+    @classmethod
+    def of(cls, first: str, second: str, others: Sequence[str]) -> Self:
+        """A name of two words as a question writes them, and its other names."""
+        names = (f"{first} {second}", *others)
+        before = rf"{_BEHIND_A_WORD}(?!{first.title()}\b)[A-Z][\w'’-]+[ -]"
+        return cls(
+            tuple(Phrase(name, may_go_on=True) for name in names),
+            re.compile(rf"{before}{second.title()}\b"),
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class AskedNames:
-    """The names in a question's subject, each with its other names."""
+    """The names in a question's subject."""
 
-    names: tuple[tuple[Phrase, ...], ...] = ()
+    names: tuple[AskedName, ...] = ()
 
     @classmethod
     def of(cls, query: Query, texts: Sequence[str]) -> Self:
@@ -36,18 +59,15 @@ class AskedNames:
         plain = [folded(text)[0] for text in texts] if pairs else []
         return cls(
             tuple(
-                tuple(
-                    Phrase(name, may_go_on=True)
-                    for name in (f"{first} {second}", *_other_names(query, first, second))
-                )
+                AskedName.of(first, second, _other_names(query, first, second))
                 for first, second in pairs
                 if any(_is_capitalised(text, first.title(), second.title()) for text in plain)
             )
         )
 
-    def lacking_in(self, text: str) -> int:
-        """How many of them a text does not hold, by any of their names."""
-        return sum(not any(name.stands_in(text) for name in names) for names in self.names)
+    def lacking_in(self, text: str) -> tuple[AskedName, ...]:
+        """Those that a text does not hold, by any of their names."""
+        return tuple(one for one in self.names if not any(n.stands_in(text) for n in one.names))
 
 
 def _pairs(subject: str) -> list[tuple[str, str]]:
@@ -66,10 +86,10 @@ def _is_of_name(word: str) -> bool:
 
 
 def _is_capitalised(text: str, first: str, second: str) -> bool:
-    """Whether both words stand so; the first behind a word, so that no sentence begins with it."""
+    """Whether both words stand so, the first behind another word."""
     if f"{first} {second}" not in text and f"{first}-{second}" not in text:
         return False
-    return re.search(rf"(?<=[\w,'”] ){first}[ -]{second}", text) is not None
+    return re.search(rf"{_BEHIND_A_WORD}{first}[ -]{second}", text) is not None
 
 
 def _other_names(query: Query, first: str, second: str) -> list[str]:

@@ -37,7 +37,8 @@ _FACTS: dict[FactKind, str] = {
     rf"|\b(?:{_ONE_TO_NINE}|ten|eleven|twelve) o['’]clock",
     "number": rf"(?:£\s?)?{_FIGURE}{_SCALE}(?:\s?%|\s?per ?cent\b| {_SPANS}\b)?"
     rf"|{_IN_WORDS}(?: {_SPANS}\b)?",
-    "frequency": r"\b(?:quarterly|monthly|weekly|daily|annual(?:ly)?|yearly|once|twice"
+    "frequency": r"\b(?:quarterly|termly|monthly|fortnightly|weekly|daily|nightly|hourly"
+    r"|annual(?:ly)?|yearly|once|twice"
     rf"|regularly|often|rarely|\w+ times)(?: (?:a|an|each|every|per) (?:\w+ )?{_SPANS})?\b"
     rf"|\b(?:every|each) (?:\w+ )?(?:{_SPANS}|meetings?)\b",
     "date": r"\b(?:by |at |before |since |until )?(?:the )?(?:end|start|beginning) of"

@@ -12,7 +12,7 @@ from index.passages.passage import Passage
 from index.questions.stated_facts import Statement
 from index.words.terms import STOP_WORDS, Stemmer
 from ingest.language.labels import ACTION_MARK
-from ingest.language.list_marks import BULLET, QUESTION_NUMBER
+from ingest.language.list_marks import BULLET, QUESTION_NUMBER, marker_end
 from ingest.language.reporting_words import REPORTING
 from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
@@ -36,6 +36,12 @@ _HEADS_MINUTES = re.compile(
     r"\W*(?:(?:draft|unconfirmed|confirmed|approved|the|public)\s+){0,3}(?:minutes|notes)\s+(?:of|from)\b"
     r"(?=.{0,200}\bheld\b)(?!.{0,400}\b(?:was|were|be|been|being|is|are|had|agreed|resolved)\b)",
     re.IGNORECASE | re.DOTALL,
+)
+# "Lamps in Mill Lane."; but "Motion Carried Unanimously." tells how it ended.
+_STOPPED_TITLE = re.compile(
+    r"(?!.*\b(?:agreed|approved|accepted|adopted|appointed|carried|defeated|elected|lost|no(?:ne|ted)?"
+    r"|rejected|resolved|supported|unanimous(?:ly)?|withdrawn)\b)[\w’' &-]+\.",
+    re.IGNORECASE,
 )
 # What is left of a sentence that breaks off is quoted where it has so many characters.
 _LEAST_CLAUSE = 40
@@ -264,15 +270,17 @@ def _before_it_leads_on(passage: Passage, start: int, end: int) -> Span:
 
 def _is_title(words: str, passage: Passage) -> bool:
     """Whether a line heads what follows: the item's title, that of minutes, or capitals throughout
-    and no stop.
+    and no stop, or none but the last.
     """
-    line = words.strip(" *_#[]")
+    line = words[marker_end(words) :].strip(" *_#[]")
     if line.casefold() == (passage.citation.item_title or "").casefold():
         return True
     if _HEADS_MINUTES.match(line):
         return True
     telling = [word for word in line.split() if word.lower() not in STOP_WORDS]
-    is_short = len(telling) <= _TITLE_WORDS and not line.endswith((".", "?", "!"))
+    is_short = len(telling) <= _TITLE_WORDS and not line.endswith(("?", "!"))
+    if line.endswith(".") and not _STOPPED_TITLE.fullmatch(line):
+        return False
     return is_short and all(word[:1].isupper() for word in telling)
 
 

@@ -40,8 +40,8 @@ _UNSTATED_PENALTY = 0.1
 # quoted where nothing tells more. And one that tells of a report or calls an item, no more.
 _NO_FACT_PENALTY = 0.2
 _INTRODUCING_PENALTY = 0.02
-# What the sentences of a passage lose for each name asked about that it lacks: "Major Fraud" is not
-# "Action Fraud". Set by hand, as questions with such names are too few to fit it to.
+# What a sentence loses for each name asked about that it has another for, and its passage lacks:
+# "Major Fraud" is not "Action Fraud". Set by hand, as such questions are too few to fit it to.
 _OTHER_NAME_PENALTY = 0.09
 # What a sentence gains that tells the sort of thing which is asked for, and one that opens a reply,
 # where the answer mostly stands.
@@ -207,7 +207,7 @@ def _quotes_of(
     """The quotes of a passage; ``near`` goes by its sentences: what each matches, and strength."""
     passage = hit.passage
     missed_by_all = requirements.missed_by_all_of(passage)
-    other_names = requirements.names.lacking_in(f"{passage.heading}\n{passage.text}")
+    lacking = requirements.names.lacking_in(f"{passage.heading}\n{passage.text}")
     # A fact that a question states answers, and not what it goes on to ask.
     takes_questions = requirements.asks_what_was_asked
     told = _shares_told(read, requirements.words) if requirements.words else repeat(0.0)
@@ -222,8 +222,9 @@ def _quotes_of(
         if sentence.is_question and not requirements.takes_question(missed):
             continue
         penalty = _penalty(passage, sentence, missed) + _INTRODUCING_PENALTY * sentence.introduces
-        penalty += _OTHER_NAME_PENALTY * other_names
-        penalty -= _TELLING * requirements.telling.share_in(sentence.statement.sentence)
+        words = sentence.statement.sentence
+        penalty += _OTHER_NAME_PENALTY * sum(bool(one.another.search(words)) for one in lacking)
+        penalty -= _TELLING * requirements.telling.share_in(words)
         penalty -= _OPENS_REPLY * sentence.opens_reply + _TOLD * share
         yield Quote(
             *(passage, sentence.start, sentence.end, sentence.speaker, strength - penalty),

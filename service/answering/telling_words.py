@@ -1,4 +1,4 @@
-"""Words by which a sentence tells a reason, a vote, an undertaking or a decision.
+"""Words by which a sentence tells a reason, a vote, an undertaking, a decision or who is in office.
 
 Of two sentences on a subject the one that tells what sort of thing was asked for answers: to "why"
 the one with "because", to "how did they vote" the one with the votes, and not the one that calls
@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from index.questions.asked_office import AskedOffice
 from index.questions.asked_sorts import asks_why
 
 _FEW = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -82,17 +83,19 @@ _SORTS = (
 
 @dataclass(frozen=True, slots=True)
 class TellingWords:
-    """The words that tell what a question asks for; none where any words may."""
+    """What tells whether a sentence has the words that a question asks for; none where any may."""
 
-    patterns: tuple[re.Pattern[str], ...] = ()
+    tell: tuple[Callable[[str], object], ...] = ()
 
     @classmethod
     def asked_for(cls, question: str) -> "TellingWords":
         """Read which sorts of thing a question asks for."""
-        return cls(tuple(sort.tells for sort in _SORTS if sort.asks(question)))
+        office = AskedOffice.of(question)
+        told = (sort.tells.search for sort in _SORTS if sort.asks(question))
+        return cls((*told, *([office.is_told_in] if office else [])))
 
     def share_in(self, sentence: str) -> float:
         """The share of what is asked for that a sentence tells, 0 to 1; 0 where nothing is."""
-        if not self.patterns:
+        if not self.tell:
             return 0.0
-        return sum(p.search(sentence) is not None for p in self.patterns) / len(self.patterns)
+        return sum(bool(tells(sentence)) for tells in self.tell) / len(self.tell)

@@ -128,6 +128,7 @@ STATED = [
     ("what percentage of calls were abandoned", "It was a fifth of them."),
     ("how often does the board meet", "It met every six weeks."),
     ("how often does the board meet", "It met four times a year."),
+    ("how often are the bins emptied", "They are emptied on a fortnightly round."),
     ("when will the station open", "It would open in May."),
     ("when will the station open", "It would open on 04.09.20."),
     ("when will the station open", "It would open in two to three months."),
@@ -148,6 +149,8 @@ STATED = [
     ("who reported the theft", "Councillor Example reported it."),
     ("who became vice-chair", "It was agreed that Councillor Example be elected."),
     ("who took the chair", "The Vice-Chairman did."),
+    ("who is vice-chair", "The Vice-Chair, Ms Example, read a letter."),
+    ("who was elected treasurer", "Any Body stood for it."),
 ]
 NOT_STATED = [
     ("how many officers were recruited", "Officers were praised in 2019."),
@@ -183,6 +186,7 @@ NOT_STATED = [
     ("how long was the bridge shut", "There were 40 boats on it."),
     ("what time does the desk open", "Two clerks mind the desk."),
     ("what time does the desk open", "It opens in May."),
+    ("who is vice-chair", "The Vice-Chair thanked Oldmere Boat Club."),
     ("who stole the ponies", "The Deputy PCC and Councillor Example reported that ponies strayed."),
     ("which firm won", "In reply, the Chief Executive of the Northshire Office said it was soon."),
 ]

@@ -14,7 +14,10 @@ from index.searching.phrases import is_written_small
 from index.searching.searcher import Searcher
 from index.words.terms import content_words
 from service.holding.opening import open_searcher
+from service.holding.updating import Updater
+from service.settings import Settings
 from tests.in_milvus import ENGINES, in_milvus
+from tests.pages import BULLETS, PAGE, write_page
 from tests.standin import StandInEncoder, standin_settings
 
 
@@ -131,6 +134,17 @@ def test_a_misspelt_word_finds_what_the_right_one_finds(searcher: Searcher) -> N
     query = searcher.read("mobile camerass")
     assert query.corrections | query.also_spelt == {"camerass": "cameras"}
     assert "mobile cameras" in searcher.search(query, Filters())[0].passage.text
+
+
+def test_a_word_that_names_a_source_is_no_misspelling(
+    tmp_path: Path, updater: Updater, settings: Settings, encoder: StandInEncoder
+) -> None:
+    write_page(tmp_path / "minutes", "lameras.txt", PAGE)
+    write_page(tmp_path / "minutes", "fraud.txt", BULLETS)
+    updater.ingest([str(tmp_path / "minutes")])
+    searcher = open_searcher(settings, encoder)
+    assert searcher.read("mobile tameras").also_spelt == {"tameras": "cameras"}
+    assert searcher.read("mobile lameras").also_spelt == {}
 
 
 def text_of(hit: Hit) -> str:

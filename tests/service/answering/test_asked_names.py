@@ -32,18 +32,38 @@ def names_in(
     return AskedNames.of(query, texts)
 
 
+def lacking(asked: AskedNames, text: str) -> int:
+    return len(asked.lacking_in(text))
+
+
 @pytest.mark.parametrize("subject", ["Action Fraud", "is action fraud any good", "ACTION FRAUD?"])
 @pytest.mark.parametrize(
-    ("text", "lacking"),
+    ("text", "expected"),
     [("It was Action Fraud’s.", 0), ("of action\nfraud", 0), ("Major Fraud took action.", 1)],
 )
-def test_a_name_is_read_however_it_was_typed(subject: str, text: str, lacking: int) -> None:
-    assert names_in(subject).lacking_in(text) == lacking
+def test_a_name_is_read_however_it_was_typed(subject: str, text: str, expected: int) -> None:
+    assert lacking(names_in(subject), text) == expected
 
 
 def test_a_name_goes_by_its_other_names_too() -> None:
     asked = names_in("action fraud", expansions={"action fraud": ("AF line",)})
-    assert asked.lacking_in("The AF line was busy.") == 0
+    assert lacking(asked, "The AF line was busy.") == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_another"),
+    [
+        ("It was a case of Major Fraud.", True),
+        ("It went to Plain-Speaking Fraud officers.", True),
+        ("It was a case of major fraud.", False),
+        ("It was a case of Action Fraud.", False),
+        ("Reported Fraud was low.", False),  # what opens a sentence shows nothing
+        ("It was a Major Theft.", False),
+    ],
+)
+def test_what_another_name_calls_is_told_by_capitals(sentence: str, is_another: bool) -> None:
+    (name,) = names_in("is action fraud any good").names
+    assert (name.another.search(sentence) is not None) == is_another
 
 
 @pytest.mark.parametrize(
@@ -64,4 +84,4 @@ def test_other_words_are_no_name(subject: str, texts: list[str]) -> None:
 
 def test_a_name_with_accents_is_read_however_it_was_typed() -> None:
     asked = names_in("police of ynys mon", ["It was said of Ynys Môn."])
-    assert asked.lacking_in("in Ynys Mo\u0302n") == 0
+    assert lacking(asked, "in Ynys Mo\u0302n") == 0

@@ -5,6 +5,7 @@ import pytest
 from index.questions.asked_fact import asked_fact
 from index.searching.hits import Hit
 from index.words.terms import Stemmer
+from service.answering.asked_names import AskedName, AskedNames
 from service.answering.limits import MAX_QUOTE_CHARACTERS
 from service.answering.quote_candidates import (
     Quote,
@@ -77,6 +78,36 @@ def test_lead_ins_scraps_and_action_marks_are_not_quoted() -> None:
 def test_the_line_that_heads_minutes_is_not_quoted(line: str, *, is_quoted: bool) -> None:
     found_hit = hit(f"{line}\n\nVans were bought.", {})
     assert (line in texts(candidates(found_hit))) is is_quoted
+
+
+@pytest.mark.parametrize(
+    ("line", "is_quoted"),
+    [
+        ("Lamps in Mill Lane", False),
+        ("7. Lamps in Mill Lane", False),
+        ("• Lamps in Mill Lane", False),
+        ("Lamps in Mill Lane.", False),
+        ("7. Lamps in Mill Lane were broken", True),
+        ("Motion Carried Unanimously.", True),
+        ("Chairman: Councillor Example.", True),
+    ],
+)
+def test_a_line_of_capitals_heads_what_follows(line: str, *, is_quoted: bool) -> None:
+    found_hit = hit(f"{line}\n\nVans were bought.", {})
+    assert (len(candidates(found_hit)) == 2) is is_quoted
+
+
+def test_a_sentence_with_another_name_than_the_one_asked_about_is_weaker() -> None:
+    asked = replace(REQUIRES_NOTHING, names=AskedNames((AskedName.of("mill", "lane", ()),)))
+    there = "They met in Park Lane today."
+
+    def strength_among(text: str, requirements: Requirements) -> float:
+        found = candidates(hit(text, {}), requirements=requirements)
+        return next(quote.strength for quote in found if quote.text == there)
+
+    for text, loss in ((f"{there} Vans came.", 0.09), (f"{there} Vans came to Mill Lane.", 0.0)):
+        lost = strength_among(text, REQUIRES_NOTHING) - strength_among(text, asked)
+        assert lost == pytest.approx(loss)
 
 
 def test_the_words_of_a_question_are_not_quoted_where_no_fact_is_asked_for() -> None:

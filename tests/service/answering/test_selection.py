@@ -74,6 +74,16 @@ def test_a_weak_turn_is_left_out_beside_a_strong_one() -> None:
     ]
 
 
+def test_behind_the_third_a_quote_must_be_nearer_to_the_best() -> None:
+    near = [hit(f"Vans came on day {n}.", {"Vans": 0.9}, number=n) for n in range(3)]
+    far = [
+        hit(f"Vans left on day {n}.", {"Vans": 0.6}, number=n, meeting_date="2020-01-02")
+        for n in range(10, 13)
+    ]
+    assert len(selected(*near[:1], *far)) == 3
+    assert len(selected(*near, *far)) == 3
+
+
 def test_no_meeting_crowds_out_the_others() -> None:
     same = [hit(f"Vans came on day {n}.", {"Vans": 0.9}, number=n) for n in range(10)]
     other = hit("Vans came later.", {"Vans": 0.85}, number=20, meeting_date="2020-01-02")

@@ -22,6 +22,11 @@ from service.answering.telling_words import TellingWords
             "He thought that the Panel should see the paper.",
         ),
         (
+            "who was elected treasurer",
+            "Councillor Example be elected Treasurer.",
+            "The Treasurer thanked the Panel.",
+        ),
+        (
             "was the plan approved",
             "The Panel endorsed the plan.",
             "The plan was introduced by the Commissioner.",

@@ -1,0 +1,79 @@
+"""Who holds an office: "who was treasurer" is told where a name stands beside that word."""
+
+import re
+from dataclasses import dataclass
+from typing import Self
+
+_OFFICES = (
+    r"(?:constable|commissioner|chair(?:man|woman|person)?|convenor|convener|president|leader|mayor"
+    r"|treasurer|secretary|clerk|superintendent|inspector|sergeant|officer|director|manager"
+    r"|executive|solicitor|auditor|examiner|warden|vicar|rector|head ?teacher|principal|trustee"
+    r"|governor|co-?ordinator|representative)"
+)
+_ASKS = re.compile(
+    r"\bwho\s+(?:(?:is|was|are|were|became|becomes|(?:has|have|had)\s+been)(?:\s+(?:then|now|also))?"
+    r"|(?:takes|took)\s+over\s+as|(?:acts|acted|serves|served)\s+as)\s+"
+    r"(?:(?:(?:re-?)?elected|appointed|chosen|nominated|made|to\s+be|as|the|an?|our|its|new|next"
+    r"|first)\s+)*"
+    rf"((?:[\w/’'-]+\s+){{0,3}}?(?:[\w’'-]+-)?{_OFFICES})\b",
+    re.IGNORECASE,
+)
+_CHAIR = re.compile(r"chair(?:man|woman|person)?", re.IGNORECASE)
+_NO_NAME = (
+    r"(?:The|An?|Acting|Assistant|Authority|Board|Borough|Chair\w*|Chief|City|Clerk|Commissioner"
+    r"|Committee|Constable|Council|County|Crime|Deputy|Director|District|Executive|Force|Inspector"
+    r"|Interim|Members?|Minutes|Office|Officer|Panel|Police|President|Secretary|Sergeant|Service"
+    r"|Station|Superintendent|Temporary|Treasurer|Vice)\b"
+)
+_WORD = rf"(?!{_NO_NAME})[A-Z][\w’'-]*\.?"
+_NAME = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Cllr|Councillor)\.?(?:\s[A-Z]\.?){0,3}\s"
+    rf"{_WORD}|{_WORD}(?:\s{_WORD})+)"
+)
+# What may stand between a name and the office: "be elected", ", the new".
+_BETWEEN = (
+    r"(?:[\s,:;(–-]{1,4}(?:(?i:is|was|be|been|as|the|an?|our|its|new|re-?elected|elected|appointed"
+    r"|nominated|chosen|confirmed)\b)?){1,5}"
+)
+_PUTS_INTO = re.compile(
+    r"\b(?:elected|appointed|nominated|chosen|made|became|be)\s+(?:(?:as|to\s+be|the|an?|its|new)\s+)*$"
+)
+_NAME_BEFORE = re.compile(f"{_NAME}{_BETWEEN}$")
+_NAME_BEHIND = re.compile(f"{_BETWEEN}{_NAME}")
+_APART = r"[\s-]+"
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOffice:
+    """An office whose holder is asked for; ``words`` find it in other words."""
+
+    words: re.Pattern[str]
+
+    @classmethod
+    def of(cls, question: str) -> Self | None:
+        """Read it; ``None`` where a question asks for no holder of one."""
+        found = _ASKS.search(question)
+        if found is None:
+            return None
+        called = [
+            _CHAIR.pattern if _CHAIR.fullmatch(word) else re.escape(word)
+            for word in re.split(r"[\s-]+", found[1])
+        ]
+        return cls(re.compile(rf"\b{_APART.join(called)}\b", re.IGNORECASE))
+
+    def is_left_open_in(self, sentence: str) -> bool:
+        """Whether a sentence speaks of the office, and nobody is named or put into it there."""
+        named = list(self.words.finditer(sentence))
+        puts = (
+            _PUTS_INTO.search(sentence, max(0, at.start() - _REACH), at.start()) for at in named
+        )
+        return bool(named) and not any(puts) and not self.is_told_in(sentence)
+
+    def is_told_in(self, sentence: str) -> bool:
+        """Whether a name stands beside the office in a sentence."""
+        return any(
+            _NAME_BEFORE.search(sentence, max(0, at.start() - _REACH), at.start())
+            or _NAME_BEHIND.match(sentence, at.end())
+            for at in self.words.finditer(sentence)
+        )

@@ -1,0 +1,61 @@
+import pytest
+
+from index.questions.asked_office import AskedOffice
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("who was treasurer in May", "The Treasurer thanked everyone."),
+        ("who is the clerk of works", "The clerk of works was late."),
+        ("who took over as harbour superintendent", "A harbour superintendent left."),
+        ("who was elected as the new vice-chair of the board", "The Vice Chairman spoke."),
+        ("who has been acting chair", "An acting chairwoman was wanted."),
+    ],
+)
+def test_an_office_is_read_from_who_holds_it(question: str, sentence: str) -> None:
+    office = AskedOffice.of(question)
+    assert office is not None
+    assert office.is_left_open_in(sentence)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who is to paint the boat",
+        "who won the cup",
+        "what did the treasurer say",
+        "who told the treasurer",
+        "",
+    ],
+)
+def test_other_questions_ask_for_no_holder(question: str) -> None:
+    assert AskedOffice.of(question) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("Councillor Example was elected Treasurer.", True),
+        ("Mr A B Example – Treasurer, Oldmere Boat Club", True),
+        ("They thanked the new Treasurer, Any Body, for the tea.", True),
+        ("Treasurer: Any Body", True),
+        ("Any Body be appointed as the treasurer", True),
+        ("The Treasurer thanked Oldmere Boat Club.", False),
+        ("Oldmere Boat Club asked whether there was any money before the Treasurer left.", False),
+        ("The Deputy Treasurer spoke.", False),
+        ("Any Body stood.", False),
+    ],
+)
+def test_a_name_beside_the_office_tells_its_holder(sentence: str, is_told: bool) -> None:
+    office = AskedOffice.of("who was treasurer")
+    assert office is not None
+    assert office.is_told_in(sentence) is is_told
+
+
+def test_where_nobody_is_named_who_is_put_into_an_office_leaves_it_not_open() -> None:
+    office = AskedOffice.of("who was treasurer")
+    assert office is not None
+    assert office.is_left_open_in("The Treasurer thanked Oldmere Boat Club.")
+    assert not office.is_left_open_in("A rower of Oldmere Boat Club was elected Treasurer.")
+    assert not office.is_left_open_in("Any Body rowed.")
