@@ -1,14 +1,22 @@
-"""Stars round words that a clerk sets off: "**RESOLVED** to accept the tender"."""
+"""Marks round words that a clerk sets off: "**RESOLVED** to accept the tender", and tags."""
 
 import re
 from functools import lru_cache
 
+TAG = re.compile(
+    r"</?(?:a|article|aside|b|big|blockquote|br|caption|center|code|col|colgroup|dd|del|details|div|dl|dt|em|"
+    r"figcaption|figure|font|footer|h[1-6]|header|hr|i|img|ins|li|main|mark|nav|ol|p|s|section|small|span|"
+    r"strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)\b[^<>\n]{0,500}>",
+    re.IGNORECASE,
+)
 _SET_OFF = re.compile(r"(\*{1,3})(?=[^\s*])([^*\n]{1,400})(?<!\s)(\*{1,3})")
 
 
 @lru_cache(maxsize=1)  # the items of a document are asked for one after the other
 def without_emphasis(text: str) -> str:
-    """The text with a space for every star that sets words off: all else stays where it is."""
+    """The text with spaces for tags and stars that set words off: all else stays where it is."""
+    if "</" in text:
+        text = TAG.sub(lambda m: " " * len(m.group()), text)
     if "*" not in text:
         return text
     return _SET_OFF.sub(lambda m: " " * len(m[1]) + m[2] + " " * len(m[3]), text)

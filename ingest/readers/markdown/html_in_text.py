@@ -9,12 +9,6 @@ from ingest.language.table_rows import TableRow
 from ingest.layout.bars import BAR
 from ingest.layout.printed_lines import PrintedLine
 
-TAG = re.compile(
-    r"</?(?:a|article|aside|b|big|blockquote|br|caption|center|code|col|colgroup|dd|del|details|div|dl|dt|em|"
-    r"figcaption|figure|font|footer|h[1-6]|header|hr|i|img|ins|li|main|mark|nav|ol|p|s|section|small|span|"
-    r"strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)\b[^<>\n]{0,500}>",
-    re.IGNORECASE,
-)
 _CELL = re.compile(r"<t(?P<kind>[dh])\b[^<>\n]{0,500}>", re.IGNORECASE)
 LINE_END = re.compile(
     r"<(?:br|hr|/p|/li|/div|/h[1-6]|/summary|/dt|/dd|/?details|/?section|/?article)\b[^<>\n]{0,100}>",

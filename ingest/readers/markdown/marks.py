@@ -4,7 +4,7 @@ import re
 from html import unescape
 from itertools import islice
 
-from ingest.readers.markdown.html_in_text import TAG
+from ingest.language.emphasis import TAG
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _IMAGE_OR_LINK = re.compile(r"(!?\[)([^\[\]\n]{0,500})(\]\([^()\n]{0,1000}\))")
