@@ -97,7 +97,7 @@ def steps_of(pieces: Sequence[Piece]) -> list[Step]:
 def shows_occasion(piece: Piece) -> bool:
     """Whether a piece may begin a private part: ``may_begin`` of its step, told sooner."""
     text = _in_one_line(piece)
-    shown = _told_in(text, OCCASIONS)
+    shown = _told_in(text, OCCASIONS - _BESIDES)
     return _may_begin(shown | {"mark"} if _is_marked(text, shown) else shown)
 
 
