@@ -21,9 +21,11 @@ run: setup-run
 	@echo
 	@$(BIN)/minutebook serve --port $(PORT)
 
-# A process for each core, up to four; a file's tests stay together, for what they share.
+# A process for each core, up to four; a file's tests stay together, for what they share. Those
+# marked `long` come first, not those of which a file has most.
 test: setup
-	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile \
+		--no-loadscope-reorder
 
 # Compiles for minutes the first time, unless MINUTEBOOK_LLM_BASE_URL names an endpoint.
 test-llm: setup

@@ -1,7 +1,8 @@
 """Fixtures that all tests share."""
 
+import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,6 +27,11 @@ NOW = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
 def fixed_clock() -> datetime:
     """A clock that stands still."""
     return NOW
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that take long come first, so that none is left to one process at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
 @pytest.fixture(autouse=True)
@@ -115,9 +121,27 @@ def model() -> SentenceTransformerEncoder:
 def sample_home(
     tmp_path_factory: pytest.TempPathFactory, model: SentenceTransformerEncoder
 ) -> Path:
-    """A home that holds the sample minute book, indexed with the real model."""
-    home = tmp_path_factory.mktemp("sample")
-    Updater(Settings(home=home), model, clock=fixed_clock, classifier=AdaptedClassifier()).ingest(
-        [str(SAMPLE)]
-    )
-    return home
+    """A home that holds the sample minute book, indexed with the real model, for all processes."""
+
+    def fill(home: Path) -> None:
+        Updater(
+            Settings(home=home), model, clock=fixed_clock, classifier=AdaptedClassifier()
+        ).ingest([str(SAMPLE)])
+
+    return _filled_once(tmp_path_factory, "sample", fill)
+
+
+def _filled_once(
+    tmp_path_factory: pytest.TempPathFactory, name: str, fill: Callable[[Path], None]
+) -> Path:
+    """A folder that the first of the processes to ask for it fills; the others wait for it."""
+    base = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent
+    folder, filled = base / name, base / f"{name}.filled"
+    with (base / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not filled.exists():
+            fill(folder)
+            filled.touch()
+    return folder

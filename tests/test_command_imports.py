@@ -14,6 +14,8 @@ from service.commands.on_demand import OnDemandGroup
 from service.holding.updating import Updater
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.long
+
 # What takes time or memory to import, by the names it is imported under.
 HEAVY = frozenset(
     "docx faiss fastapi httpx grpc ir_measures lxml matplotlib milvus_lite numpy onnx onnxruntime "

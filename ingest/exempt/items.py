@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ingest.exempt.misread_words import restored_words
 from ingest.exempt.wordings.resolved import ALL_THAT_FOLLOWS, ITEM_NUMBER, ITEM_RANGE, ITEMS_NAMED
@@ -17,7 +18,7 @@ _OWN_NUMBER = re.compile(
 )
 
 
-@dataclass(slots=True)
+@dataclass
 class ItemText:
     """The lines of one agenda item, its title first if it has one.
 
@@ -48,7 +49,7 @@ class ItemText:
             return "the text under no item's title"
         return f"an item without a number (title {self.place} of the page)"
 
-    @property
+    @cached_property  # it is asked for with every line
     def title(self) -> str | None:
         """The title's words."""
         if self.heading is None:

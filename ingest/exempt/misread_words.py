@@ -6,6 +6,7 @@ A text is only ever compared with its wordings so: what is stored of it stays as
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from ingest.layout.source_text import SourceText
 
@@ -53,7 +54,11 @@ def _closed_up(match: re.Match[str]) -> str:
 
 
 def _restored(match: re.Match[str]) -> str:
-    token = match.group()
+    return _as_printed(match.group())
+
+
+@lru_cache(maxsize=4096)  # minutes use the same few words again and again
+def _as_printed(token: str) -> str:
     word = _BY_SHAPE.get(_shape(token))
     if word is None or token.lower() == word or len(token) < len(word):
         return token

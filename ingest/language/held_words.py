@@ -12,7 +12,7 @@ from threading import Lock
 
 # A longer text is asked for few patterns, and holds what most of them need.
 LONGEST = 8000  # characters
-_TEXTS, _WORDS = 512, 8192  # how many are kept in mind
+_TEXTS, _WORDS = 4096, 8192  # how many are kept in mind
 _KEY = 3  # characters by which a part is looked up in a word
 
 

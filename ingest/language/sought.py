@@ -49,11 +49,17 @@ class Sought:
         self._bit = 0  # of those that are told by words; none as long as it is not known
         self.match = compiled.match
         self.fullmatch = compiled.fullmatch
-        self.sub = compiled.sub
-        self.subn = compiled.subn
         self.split = compiled.split
         self.search: Callable[..., re.Match[str] | None] = self._search_where_may_be
         self.finditer: Callable[..., Iterator[re.Match[str]]] = self._find_where_may_be
+
+    def sub(self, put: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        """The text with other words for what is found; ``count`` times at most, if it is given."""
+        return self._compiled.sub(put, text, count) if self.may_be_in(text) else text
+
+    def subn(self, put: str | Callable[[re.Match[str]], str], text: str) -> tuple[str, int]:
+        """As ``sub``, with how often it was found."""
+        return self._compiled.subn(put, text) if self.may_be_in(text) else (text, 0)
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text holds what it needs; ``True`` where that is not known."""

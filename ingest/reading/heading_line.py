@@ -9,6 +9,7 @@ from ingest.language.bodies import NamedBody, behind_lead, leading_body
 from ingest.language.dates import MONTH, WEEKDAY, StatedDate
 from ingest.language.heading_dates import dates_of_years, heading_dates
 from ingest.language.heading_words import PAPERS
+from ingest.language.sought import Sought
 from ingest.language.times import find_time
 
 # ``heading``: above the items; ``opening``: the first lines of a text in which none was told from
@@ -37,7 +38,7 @@ ATTENDANCE = re.compile(
     re.IGNORECASE,
 )
 # Minutes of an earlier meeting are agreed.
-CONFIRMING = re.compile(
+CONFIRMING = Sought(
     r"\b(?:confirm|approv|agreed|sign|adopt|accept|accurate|correct|true\s++record|taken\s++as\s++read|ratif)"
     r"|\bminutes\s++(?:\w++\s++){0,6}?(?:noted|received)\b"
     r"|\b[cg]h?adarnha|\b(?:[cg]|ch)ymeradwy|\bderbyniwyd\s++cofnodion|\b(?:cofnod|rhai)\s++cywir\b",

@@ -35,6 +35,8 @@ PIECES = (
         "4 March 2022 ",
         "12/2021 ",
         "“",
+        "’",
+        "a’",
     ),
     # Tables and bars.
     *(

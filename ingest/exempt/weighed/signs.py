@@ -1,7 +1,7 @@
 """The signs that pieces of minutes show of the meeting's going private, being so or open again."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -94,9 +94,30 @@ def steps_of(pieces: Sequence[Piece]) -> list[Step]:
     ]
 
 
-def _may_begin(shown: frozenset[str]) -> bool:
+def shows_occasion(piece: Piece) -> bool:
+    """Whether a piece may begin a private part: ``may_begin`` of its step, told sooner."""
+    text = _in_one_line(piece)
+    shown = _told_in(text, OCCASIONS - _BESIDES)
+    return _may_begin(shown | {"mark"} if _is_marked(text, shown) else shown)
+
+
+def _may_begin(shown: Set[str]) -> bool:
     occasions = (shown & OCCASIONS) - _BESIDES
     return len(occasions) > 1 or not occasions <= _WEAK
+
+
+def _in_one_line(piece: Piece) -> str:
+    return " ".join(piece.text.replace("’", "'").split())
+
+
+def _told_in(text: str, names: Iterable[str]) -> set[str]:
+    """What a text tells, of what goes by these names."""
+    lower = text.lower()
+    return {name for name in names if name in PATTERNS and PATTERNS[name].search(lower)}
+
+
+def _is_marked(text: str, told: Set[str]) -> bool:
+    return ("private" in told or bool(_MAY_MARK.search(text))) and bool(_MARK.search(text))
 
 
 def _words_of(piece: Piece) -> frozenset[str]:
@@ -105,15 +126,14 @@ def _words_of(piece: Piece) -> frozenset[str]:
 
 def _signs_of(piece: Piece) -> frozenset[str]:
     """What a piece shows by itself."""
-    text = " ".join(piece.text.replace("’", "'").split())
-    lower = text.lower()
-    told = {name for name, pattern in PATTERNS.items() if pattern.search(lower)}
+    text = _in_one_line(piece)
+    told = _told_in(text, PATTERNS)
     events = told & _EVENTS
     found = {*told, f"part {piece.line.part}"}
     words = len(text.split())
     if piece.line.part == "title" or (words <= _HEADING and text[-1:] not in ".;?,!"):
         found.update(_signs_of_heading(text, told, words, is_title=piece.line.part == "title"))
-    if ("private" in told or _MAY_MARK.search(text)) and _MARK.search(text):
+    if _is_marked(text, told):
         found |= {"mark", f"mark in a {'heading' if 'heading' in found else 'sentence'}"}
     if text[:1] in "([*_" and text[-1:] in ")]*_":
         found |= {"aside", *(f"{name} aside" for name in events)}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ingest.exempt.items import items_named
 from ingest.exempt.weighed.likely_parts import chances_of_privacy
 from ingest.exempt.weighed.pieces import Piece, pieces_of
-from ingest.exempt.weighed.signs import BACK, Step, steps_of
+from ingest.exempt.weighed.signs import BACK, Step, shows_occasion, steps_of
 from ingest.language.sentences import Span
 from ingest.layout.source_text import SourceText
 from ingest.weighing.weights import Weights
@@ -30,13 +30,11 @@ def weighed_parts(source: SourceText, told: Sequence[Span]) -> WeighedParts:
     withheld from below even chances on.
     """
     pieces = pieces_of(source, told)
-    steps = steps_of(pieces)
     spans: list[Span] = []
     added: dict[int, None] = {}
     last: Piece | None = None  # what was withheld last, if nothing was kept since
-    needed = _chances_needed(pieces, steps)
-    for piece, chance, least in zip(pieces, chances_of_privacy(steps), needed, strict=True):
-        if piece.told is None and chance <= least and not piece.line.is_restricted:
+    for piece, is_likely in zip(pieces, _are_likely(pieces), strict=True):
+        if piece.told is None and not is_likely and not piece.line.is_restricted:
             last = None
             continue
         if piece.told is None:
@@ -47,6 +45,15 @@ def weighed_parts(source: SourceText, told: Sequence[Span]) -> WeighedParts:
             spans.append((piece.start, piece.end))
         last = piece
     return WeighedParts(tuple(spans), tuple(added))
+
+
+def _are_likely(pieces: Sequence[Piece]) -> list[bool]:
+    """Whether each piece is private for all that speaks for it; none is where nothing begins."""
+    if not any(map(shows_occasion, pieces)):
+        return [False] * len(pieces)
+    steps = steps_of(pieces)
+    needed = _chances_needed(pieces, steps)
+    return [chance > least for chance, least in zip(chances_of_privacy(steps), needed, strict=True)]
 
 
 def _chances_needed(pieces: Sequence[Piece], steps: Sequence[Step]) -> Iterator[float]:

@@ -4,7 +4,7 @@ A line of ``_WORDS`` is a class of words, one of ``_TOLD`` what a sentence may t
 lower case; all take time in proportion to the text.
 """
 
-import re
+from ingest.language.sought import Sought
 
 _WORDS = r"""
 STRICT = (?:press|public|media|journalists?|reporters?|newspapers?|observers?|onlookers|spectators?|audience|attendees|viewers|watchers|listeners|townspeople|townsfolk|public\s+gallery|galler(?:y|ies)|public\s+seats|back\s+of\s+the\s+(?:room|hall)|floor|cyhoedd|wasg|gyhoedd)
@@ -17,13 +17,16 @@ RESUME = (?:resum\w+|re-?start\w*|recommenc\w+|re-?connect\w*|back\s+on|back\s+u
 PRIVATE = (?:\bprivate(?!\s+(?:hire|sector|sewer|rent|landlord|road|garden|house|home|hous|school|member|land|car|equity|debt|market|tuition|wire|individual|prosecut|compan|firm|finance|investig|secretar|owner|lane|drive|track|streets?|treaty|party|room|func|nurser|care|clinic|practi|dwelling|develop))|privately|in\s+confidence|confidential(?:ly|ity)?|exempt(?!\s+(?:accommodation|from\s+(?:the\s+)?(?:levy|tax|vat|charge|fee|business)))|closed\s+(?:session|meeting|part|minutes?|business|items?|agenda|portion|section|doors?)|doors\s+closed|in\s+camera|in-camera|[“”\"'‘’]?in[\s-]committee|(?:go|went|gone|moved?|into|of)\s+(?:into\s+)?committee\b(?!\s+(?:room|meeting))|part\s+(?:2|two|ii|b)\b|pink\s+(?:papers?|pages?|sheets?|items?|agenda|paper)|restricted|below[\s-]the[\s-]line|executive\s+session|reserved\s+(?:business|matters|items?)|not\s+(?:to\s+be\s+|be\s+)?(?:for\s+publication|published)|non-?public|off\s+the\s+record|members[\s-]only|councillors\s+only|governors\s+only|trustees\s+only|members\s+alone|in\s+secret|sub\s+rosa|without\s+(?:the\s+)?(?:press|public|observers|an\s+audience)|(?:in\s+the\s+)?absence\s+of\s+(?:the\s+)?(?:press|public|observers)|gyfrinachol|cyfrinachol|[bp]reifat|eithriedig|[cg]aeedig)\b
 OPEN = (?:(?:open|public)\s+(?:session|meeting|business|part|section|items?|minutes|agenda|portion)|in\s+(?:public|the\s+open|open\s+\w+)|into\s+(?:public|the\s+open|open)|part\s+(?:1|i|one|a)\b|openly|open(?:ed)?\s+(?:again\s+)?to\s+(?:the\s+)?(?:press|public|all)|white\s+(?:papers?|pages?)|above\s+the\s+line|agored|cyhoeddus|gyhoeddus)
 MOVE = (?:mov(?:e|ed|es|ing)|go(?:es|ing)?|went|gone|enter(?:ed|s|ing)?|adjourn\w*|resolved?\s+(?:it|them)sel(?:f|ves)|conven\w+|retir(?:e|ed|ing)|turn(?:ed|s)?|proceed\w*|sit|sat|met|meet|continued?|switch\w*|transfer\w*|pass(?:ed)?|shift\w*|became|become|be|symud\w*)
+NUMBER = \w(?:[\w./]*\w)?
+NAME = \w(?:[\w']{0,20}\w)?
+TIME = (?:\W*at)?(?:\W*\d(?:[\d.:]*\d)?)?(?:\W*[ap]m)?
 HEARD = (?:consider\w*|discuss\w*|taken|take|heard|hear|debated?|dealt|deal|held|transact\w*|conduct\w*|minuted|recorded|noted|received|met|sat|reported|conversation|talk(?:ed)?|spoke|resumed|continued|trafodwyd|ystyriwyd)
 """  # noqa: E501
 _TOLD = r"""
 someone goes = \b<GO>
 someone back = \b<BACK>|\b(?:back|in\s+again)\b\W*(?:$|\d|at\b)
-terse out = ^\W*(?:[\w./]+\W+)?(?:[\w']+\W+){1,4}(?:out|gone|excluded|leaves?|left|withdr[ae]w|absent|not\s+present|dismissed|excused|off)\b\W*(?:at\W*)?[\d.:]*\W*(?:[ap]m)?\W*$|\b\w+\s+out\W*$
-terse back = ^\W*(?:[\w./]+\W+)?(?:[\w']+\W+){1,5}(?:back(?:\s+in)?|in|returned?|rejoined|resumed|readmitted|on|again)\b\W*(?:at\W*)?[\d.:]*\W*(?:[ap]m)?\W*$|\b\w+\s+(?:back\s+)?in\W*$
+terse out = ^\W*(?:<NUMBER>\W+)?(?:<NAME>\W+){1,4}(?:out|gone|excluded|leaves?|left|withdr[ae]w|absent|not\s+present|dismissed|excused|off)\b<TIME>\W*$|\b\w+\s+out\W*$
+terse back = ^\W*(?:<NUMBER>\W+)?(?:<NAME>\W+){1,5}(?:back(?:\s+in)?|in|returned?|rejoined|resumed|readmitted|on|again)\b<TIME>\W*$|\b\w+\s+(?:back\s+)?in\W*$
 only those = \b(?:members|governors|trustees|councillors|officers|directors|panel|board|committee|commissioners)\W*(?:and\s+(?:the\s+)?\w+\s+)?only\b|\bonly\s+(?:the\s+)?(?:members|governors|trustees|councillors|commissioners|directors|those)\b
 from here = \bfrom\s+(?:here|this\s+point|now)|\bbegins?\s+here|\bto\s+here\b|\bstarts?\s+here|\bends?\s+here
 closed column = ^\W*(?:closed|private|exempt|restricted|confidential)\s*(?::|–|-|\||$)
@@ -53,7 +56,7 @@ out of private = \b(?:out\s+of|end(?:ed|s)?\s+(?:of\s+)?|conclu\w+(?:\s+of)?|clo
 lifted = \b(?:exclusion|resolution)\b[^.;|]{0,50}\b(?:lifted|rescinded|revoked|ended|lapsed|ceased\s+to)|\b(?:lift|rescind|revok)\w*\s+(?:the\s+)?(?:exclusion|resolution)
 open = <OPEN>
 re-opened = \bre-?open(?:ed|s|ing)?\b|\b(?:open|public)\s+(?:again|once\s+more)\b
-law = \bschedule\s+12|\b(?:section|s\.?)\s*100|\b100\s?\(?a|\badmission\s+to\s+meetings|\bparagraphs?\s+\(?\d|\b1960\s+act|\bact,?\s+1960|\b1972\b|\bl\.?g\.?a\b|\baccess\s+to\s+information|\bstanding\s+orders?\s+\d|atodlen\s+12
+law = \bschedule\s+12|\b(?:section|s\.?)\s*100|\b100\s?\(?a|\badmission\s+to\s+meetings|\bparagraphs?\s+\(?\d|\b1960\s+act|\bact,?\s+1960|\b1972\b|\b(?:lga|lg\.a|l\.ga|l\.g\.a)\b|\baccess\s+to\s+information|\bstanding\s+orders?\s+\d|atodlen\s+12
 reason = \b(?:likely\s+disclos|disclos\w+\s+of|(?:confidential|sensitive|special|private|personal|delicate)\s+(?:\w+\s+)?nature|prejudicial|commercial\w*|sensitiv\w+|staffing|personnel|named\s+(?:individual|person)|individuals?\b[^.;|]{0,20}(?:named|identif)|personal\s+(?:data|information|matter|circumstance)|legal\s+(?:advice|privilege|professional|reasons?)|negotiat\w+|tender\w*|data\s+protection|publicity\s+would|on\s+the\s+grounds?|by\s+reason|privacy|contractual)
 decides = \b(?:resolved|agreed|carried|voted?|decided|unanimous\w*|approved|determined|penderfynwyd|cytunwyd|accepted|consented|vote)\b
 moved = \b(?:moved|proposed|seconded|motion|suggested|recommended|proposal|proposes|invited)\b
@@ -100,4 +103,4 @@ def _with_classes(pattern: str) -> str:
 
 
 PRIVATE = _told(_WORDS)["PRIVATE"]
-PATTERNS = {name: re.compile(_with_classes(told)) for name, told in _told(_TOLD).items()}
+PATTERNS = {name: Sought(_with_classes(told)) for name, told in _told(_TOLD).items()}

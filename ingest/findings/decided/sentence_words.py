@@ -1,7 +1,7 @@
 """The words and marks of a sentence, as its clauses are told by."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.findings.decided.settling_classes import ADVERBS
 
@@ -11,8 +11,7 @@ _WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or mark of a sentence, folded, with where it stands."""
 
     folded: str

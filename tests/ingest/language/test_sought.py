@@ -40,6 +40,9 @@ def test_what_is_sought_is_found_where_the_pattern_alone_finds_it(
             m.span() for m in alone.finditer(text, *bounds)
         ]
     assert sought.may_be_in(text) or alone.search(text) is None
+    assert sought.sub("-", text) == alone.sub("-", text)
+    assert sought.sub("-", text, count=1) == alone.sub("-", text, count=1)
+    assert sought.subn("-", text) == alone.subn("-", text)
 
 
 @pytest.mark.parametrize(

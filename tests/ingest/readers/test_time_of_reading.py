@@ -10,6 +10,8 @@ from ingest.readers.choice import read_document
 from tests.ingest.adversarial import FORMS, PIECES, meeting_of, minutes_of
 from tests.ingest.growth import seconds, too_slow
 
+pytestmark = pytest.mark.long
+
 
 def reading(data: bytes, name: str) -> Callable[[], None]:
     """The work of reading a document."""

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.exempt.weighed.pieces import pieces_of
-from ingest.exempt.weighed.signs import steps_of
+from ingest.exempt.weighed.signs import shows_occasion, steps_of
 from ingest.exempt.weighed.words import PATTERNS
 from tests.ingest.exempt.exempt_meetings import meeting
 
@@ -27,13 +27,15 @@ TOLD = (
     ("The rest was taken openly.", "in public"),
     ("The note of it is kept apart.", "kept apart"),
     ("The meeting closed at 9.10 pm.", "ends"),
+    ("7.30. Cllr O’Example’s guest out at 8.15 pm.", "terse out"),
+    ("12/3 Clerk back in: 9", "terse back"),
     ("Symudodd y Cyngor i sesiwn gaeedig.", "private"),
 )
 
 
 @pytest.mark.parametrize(("words", "sign"), TOLD)
 def test_a_sentence_tells_what_it_says_in_words_of_a_class(words: str, sign: str) -> None:
-    assert PATTERNS[sign].search(words.lower())
+    assert PATTERNS[sign].search(words.lower().replace("’", "'"))
 
 
 @pytest.mark.parametrize(
@@ -45,8 +47,17 @@ def test_words_that_only_look_like_privacy_show_none(words: str) -> None:
 
 
 def test_only_an_occasion_may_begin_a_private_part() -> None:
-    source = meeting(("7", "Roads", "The buyer offered £4m.|The observers left."))
-    assert [step.may_begin for step in steps_of(pieces_of(source))][-2:] == [False, True]
+    pieces = pieces_of(meeting(("7", "Roads", "The buyer offered £4m.|The observers left.")))
+    assert [step.may_begin for step in steps_of(pieces)][-2:] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "minutes",
+    [*(words for words, _ in TOLD), "The clerk left.", "[Exempt]", "EXEMPT ITEM", "Treasurer out"],
+)
+def test_an_occasion_is_told_of_a_piece_before_all_its_signs_are(minutes: str) -> None:
+    pieces = pieces_of(meeting(("7", "Roads", minutes)))
+    assert list(map(shows_occasion, pieces)) == [step.may_begin for step in steps_of(pieces)]
 
 
 def test_a_piece_shows_what_goes_before_it_and_comes_later() -> None:
