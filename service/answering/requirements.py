@@ -42,11 +42,11 @@ class Requirements:
     ``panels`` are those of which one must have met, ``times`` those that they are of. ``roles`` are
     those that must have spoken, with those that speak for them; ``named`` the ones that the
     question itself names. Words that do not state the ``fact`` may still answer, but are less
-    likely to, as are those of a passage without one of the ``names`` asked about. Words that answer
-    are by or about one of ``people``, and of a passage that names one of ``places``. With
-    ``asks_what_was_asked`` the words of a recorded question may answer. ``telling`` says which
-    words tell what sort of thing is asked for. ``words`` are those that the question turns on,
-    ``documents`` what is called by one of its words.
+    likely to, as are those with another name in the place of one of the ``names`` asked about.
+    Words that answer are by or about one of ``people``, and of a passage that names one of
+    ``places``. With ``asks_what_was_asked`` the words of a recorded question may answer.
+    ``telling`` tells the sort of thing that is asked for. ``words`` are those that the question
+    turns on, ``documents`` what is called by one of its words.
     """
 
     panels: tuple[str, ...]
