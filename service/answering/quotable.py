@@ -279,9 +279,9 @@ def _is_title(words: str, passage: Passage) -> bool:
         return True
     telling = [word for word in line.split() if word.lower() not in STOP_WORDS]
     is_short = len(telling) <= _TITLE_WORDS and not line.endswith(("?", "!"))
-    if line.endswith(".") and not _STOPPED_TITLE.fullmatch(line):
+    if not is_short or not all(word[:1].isupper() for word in telling):
         return False
-    return is_short and all(word[:1].isupper() for word in telling)
+    return not line.endswith(".") or _STOPPED_TITLE.fullmatch(line) is not None
 
 
 def _without_brackets(passage: Passage, start: int, end: int) -> Span:
