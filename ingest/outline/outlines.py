@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.language import labels
+from ingest.language.heading_dates import heading_dates
 from ingest.layout.printed_lines import PrintedLine, may_be_title
 from ingest.outline.agenda_list import agenda_list_end
 from ingest.outline.item_heading import (
@@ -27,13 +28,14 @@ from ingest.outline.run_in_titles import run_in_end
 from ingest.outline.set_titles import set_alike, set_headings
 from ingest.outline.sub_items import with_sub_items
 from ingest.outline.title_forms import tells_what_happened
-from ingest.outline.unnumbered import short_titles, titles_of_paragraphs
+from ingest.outline.unnumbered import short_titles, titles_of_paragraphs, with_run_in
 
 Told = Literal["marks", "labels", "numbers", "setting", "words", "nothing"]
 
 _FEWEST_LINKS = 3
 _FEWEST_USUAL = 2
 _MOST_BEFORE = 0.5
+_HEADING_LINES = 3
 _CALLED_ITEM = re.compile(r"(?:agenda\s++)?(?:item|topic)\s*+[:–—-]\s*+(?=\S)", re.IGNORECASE)
 _STATES_MEETING = re.compile(r"\d|\bminutes\b|\bmeeting\b", re.IGNORECASE)
 
@@ -209,9 +211,9 @@ def _unnumbered(
 ) -> Iterator[tuple[Told, Mapping[int, int | None]]]:
     """The lines that may head items by other signs than numbers, and where a title ends."""
     begin = _below_heading(lines)
-    yield "setting", dict.fromkeys(set_headings(lines))
+    yield "setting", with_run_in(lines, begin, set_headings(lines))
     yield "words", titles_of_paragraphs(lines, begin)
-    yield "words", dict.fromkeys(short_titles(text, lines, begin))
+    yield "words", with_run_in(lines, begin, short_titles(text, lines, begin))
 
 
 def _heading(line: PrintedLine, at: int, end: int | None) -> ItemHeading:
@@ -225,12 +227,18 @@ def _below_heading(lines: Sequence[PrintedLine]) -> int:
     begin = 0
     for at, line in enumerate(lines):
         is_item = at > begin and line.text.rstrip(" .:").lower() == "minutes"
+        is_item = is_item and not _states_day(lines[at + 1 : at + 1 + _HEADING_LINES])
         if is_item or tells_what_happened(line.text) or FILE_SIZE.search(line.text):
             break
         if is_meeting_line(line.text):
             begin = at + 1
     # A heading of one line that says no more than a body's name is an item's title as well.
     return 0 if begin == 1 and not _STATES_MEETING.search(lines[0].text) else begin
+
+
+def _states_day(lines: Sequence[PrintedLine]) -> bool:
+    """Whether one of a few lines is of a meeting's heading and gives its day."""
+    return any(is_meeting_line(line.text) and heading_dates(line.text) for line in lines)
 
 
 def _is_sure(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> bool:

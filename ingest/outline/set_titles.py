@@ -21,6 +21,12 @@ _TOP = 12  # lines
 _GROWTH = 0.1
 _GROWTH_MAX = 8
 _OF_THOSE_PRESENT = re.compile(r"\b(?:present|in attendance|in the chair)\b", re.IGNORECASE)
+# What heads a list of who came, however it is set.
+_WHO_CAME = re.compile(
+    r"\W*(?:(?:\w+\s++){0,3}(?:attendees|attending|attended|who\s++(?:came|attended)(?:\s++along)?)"
+    r"|(?:board|panel|committee|group|council)\s++members)\W*",
+    re.IGNORECASE,
+)
 
 
 def set_headings(lines: Sequence[PrintedLine]) -> list[int]:
@@ -52,7 +58,8 @@ def set_headings(lines: Sequence[PrintedLine]) -> list[int]:
     if not shared:
         return []
     best = max(shared, key=lambda rank: (_likeness(lines, shared[rank]), -rank))
-    return [at for at, _ in shared[best]]
+    found = [at for at, _ in shared[best] if not _WHO_CAME.fullmatch(lines[at].text)]
+    return found if len(found) >= _FEWEST else [at for at, _ in shared[best]]
 
 
 def _below_dated(lines: Sequence[PrintedLine]) -> int:

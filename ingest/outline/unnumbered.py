@@ -74,6 +74,24 @@ def short_titles(text: str, lines: Sequence[PrintedLine], begin: int) -> list[in
     return found
 
 
+def with_run_in(
+    lines: Sequence[PrintedLine], begin: int, titles: Sequence[int]
+) -> dict[int, int | None]:
+    """Titles with lines between them that open with a usual one, and where each ends there.
+
+    So it is where most end with a colon: "Police matters: none" stands beside "Planning:".
+    """
+    found: dict[int, int | None] = dict.fromkeys(titles)
+    with_colon = sum(lines[at].text.rstrip().endswith(":") for at in titles)
+    if with_colon < _FEWEST or 2 * with_colon <= len(titles):
+        return found
+    for at in range(max(0, begin - 1), len(lines)):
+        mark, end = _parts_title(lines[at])
+        if mark == ":" and at not in found and is_usual_title(lines[at].text[:end]):
+            found[at] = end
+    return dict(sorted(found.items()))
+
+
 def _are_all(lines: Sequence[PrintedLine], titles: set[int], begin: int) -> bool:
     """Whether next to all short lines of a text are titles, each above something said."""
     told = [at for at in range(begin, len(lines)) if tells_what_happened(lines[at].text)]

@@ -9,17 +9,18 @@ from ingest.language import labels
 from ingest.language.people import People, people_named
 from ingest.language.question_labels import is_questions_heading, opens_exchange
 from ingest.layout.source_text import Line, SourceText
-from ingest.outline.title_forms import is_statement
+from ingest.outline.title_forms import is_statement, is_usual_title
 from ingest.reading.discussion import divide_discussion
 from ingest.reading.front_matter import read_header
 from ingest.reading.posted_page import is_posted_page
+from ingest.reading.who_was_there import with_who_was_there
 from ingest.record import Block, Division, Facts, ItemSpan, Reading, SetAside
 from ingest.record.facts import merged
 
 _HEADING_MAX_WORDS = 20
 _HEADED_MIN_WORDS = 3
 _TELLS_FIGURES = re.compile(
-    r"£\s?\d|\d\s?%|(?:\||\t|\s{3})\s*+[+-]?\d[\d,.]*+\s*+(?:$|\||\t|\s{3})"
+    r"^\W*\d\d/\d{4,5}/[A-Z]|£\s?\d|\d\s?%|(?:\||\t|\s{3})\s*+[+-]?\d[\d,.]*+\s*+(?:$|\||\t|\s{3})"
     r"|^\W*(?:for|against|abst\w+|in\s++favour)\b[^:]{0,20}:\s*+\w",
     re.IGNORECASE,
 )
@@ -29,6 +30,8 @@ _RECORDS = re.compile(
     r"|explained|proposed|suggested|said)\b"
     r"|^(?:Withdrawn|Approved|Refused|Permitted|Granted|Agreed|Carried|Proposed|Seconded|Deferred|Noted)\s++(?:by|on|at|with|unanimously)\b"
 )
+# A title that says under itself what there is to say: "Next meeting: 4 May", "Apologies – none".
+_LABELS_WORDS = re.compile(r"\w(?:\s?:|\s[–—-])\s+\w")
 _REASONS = {
     "furniture": "site furniture",
     "meeting": "heading of the meeting",
@@ -62,7 +65,8 @@ def divide_source(source: SourceText, *, reader: str, stated: Facts | None = Non
     """
     exempt = exempt_parts(source)
     public = source.without(exempt.spans)
-    items = _items(public.lines)
+    lines = tuple(with_who_was_there(public))
+    items = _items(lines)
     titled = [item for item in items if item.title]
     blocks: list[Block] = []
     warnings = [*public.warnings, *exempt.doubts]
@@ -75,7 +79,7 @@ def divide_source(source: SourceText, *, reader: str, stated: Facts | None = Non
         warnings.append("there are no minutes in it")
     division = Division(
         blocks=tuple(blocks),
-        set_aside=tuple(_set_aside(public.lines)),
+        set_aside=tuple(_set_aside(lines)),
         warnings=tuple(dict.fromkeys(warnings)),
         items=tuple(item.span() for item in titled) if len(titled) > 1 else (),
         page_starts=tuple(_page_starts(public.lines)),
@@ -133,7 +137,7 @@ def _divide_item(source: SourceText, item: _Item, people: People) -> tuple[list[
             is_decision, above = False, None
             blocks += _with_headings_that_head(source.text, found)
             warnings += [_of_item(item, note) for note in notes]
-    return blocks, warnings
+    return list(_without_told_headings(source.text, blocks, item.title)), warnings
 
 
 def _with_headings_that_head(text: str, blocks: Sequence[Block]) -> list[Block]:
@@ -156,13 +160,37 @@ def _with_headings_that_head(text: str, blocks: Sequence[Block]) -> list[Block]:
     return found
 
 
+def _without_told_headings(
+    text: str, blocks: Sequence[Block], title: Line | None
+) -> Iterator[Block]:
+    """The blocks of an item, with each heading that tells something itself as narrative.
+
+    So does a label with what it labels where nothing stands below it. The title of an item is a
+    heading unless it is all of the item.
+    """
+    for at, block in enumerate(blocks):
+        words = text[block.start : block.end]
+        is_title = title is not None and block.start == title.start
+        is_last = at + 1 == len(blocks)
+        is_empty = is_last or blocks[at + 1].kind == "heading"
+        is_told = _is_told(words) if is_empty or is_title else _says_itself(words)
+        is_told = is_told or (is_empty and _LABELS_WORDS.search(words) is not None)
+        stands_by_itself = is_last or not is_title or is_statement(words)
+        is_bare = block.kind == "heading" and is_told and stands_by_itself
+        yield Block("narrative", block.start, block.end) if is_bare else block
+
+
 def _is_told(words: str) -> bool:
     """Whether a short line tells something itself: a sentence, a sum, or who voted how."""
     if words.endswith(":") or is_questions_heading(words):
         return False
-    if _TELLS_FIGURES.search(words) or _RECORDS.search(words):
-        return True
-    return "|" not in words and is_statement(words)
+    return _says_itself(words) or ("|" not in words and is_statement(words))
+
+
+def _says_itself(words: str) -> bool:
+    """Whether a line says what there is to say, whatever stands below: "Apologies: none"."""
+    is_said = _TELLS_FIGURES.search(words) or _RECORDS.search(words)
+    return bool(is_said) or (": " in words and is_usual_title(words))
 
 
 def _stretches(source: SourceText, lines: Sequence[Line]) -> Iterator[list[Line]]:

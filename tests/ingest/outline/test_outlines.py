@@ -267,3 +267,28 @@ def test_rows_without_a_number_that_tell_what_happened_stand_below_those_with_on
     )
     titles = [title for _, title in outline(f"{HEAD}No | Item | Lead\n\n{rows}")]
     assert titles == ["APOLOGIES", "BUDGET", "WAIVERS", "PLAN"]
+
+
+def test_titles_that_their_line_goes_on_behind_stand_beside_those_that_end_with_a_colon() -> None:
+    text = (
+        f"{HEAD}Declarations of interest: none\n\nMatters arising: the gate still sticks\n\n"
+        "Treasurer's Report:\n\nThe balance was read out by the treasurer.\n\n"
+        "Planning:\n\nThe clerk said that nothing had come in.\n\n"
+        "Correspondence:\n\nA letter of thanks was read.\n\n"
+    )
+    assert [title for _, title in outline(text)] == [
+        "Declarations of interest",
+        "Matters arising",
+        "Treasurer's Report",
+        "Planning",
+        "Correspondence",
+    ]
+
+
+def test_the_label_minutes_above_the_day_is_of_the_heading() -> None:
+    text = (
+        "NORTHSHIRE BOARD\n\nGuildhall, Northtown\n\nMINUTES\n\nOF THE MEETING OF THE\n\n"
+        "NORTHSHIRE BOARD\n\nHELD ON TUESDAY 4 MARCH 2022\n\nAPOLOGIES\n\nNone had come.\n\n"
+        "ROADS\n\nThe clerk said that two verges had been cut."
+    )
+    assert [title for _, title in outline(text)] == ["APOLOGIES", "ROADS"]

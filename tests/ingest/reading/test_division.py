@@ -170,3 +170,61 @@ def test_a_short_line_that_tells_something_is_found_and_heads_nothing(line: str)
     reading = read(builder.build())
     kinds = {reading.text[b.start : b.end]: b.kind for b in reading.division.blocks}
     assert kinds[line] != "heading"
+
+
+def kinds_below_title(*lines: tuple[str, bool], title: str = "Planning") -> list[str]:
+    """The kinds of the blocks of an item, its title first; of each line: whether it is set so."""
+    builder = SourceTextBuilder()
+    builder.add(HEADING, "meeting")
+    builder.add(title, "title", title=title)
+    for text, is_heading in lines:
+        builder.add(text, "minutes", is_heading=is_heading)
+    return [block.kind for block in read(builder.build()).division.blocks]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Withdrawn by the applicant",
+        "22/01234/F Barn at Lower Green",
+        "Declarations of interest: A. Hale",
+    ],
+)
+def test_what_is_set_as_a_heading_and_tells_something_is_none(told: str) -> None:
+    below = ("A new roof was asked for on the barn.", False)
+    assert kinds_below_title((told, True), below) == ["heading", "narrative", "narrative"]
+    assert kinds_below_title(("Applications", True), below)[1] == "heading"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Next meeting: Tuesday in the barn", "narrative"),
+        ("Any other business – none", "narrative"),
+        ("Any other business", "heading"),
+    ],
+)
+def test_a_title_with_nothing_below_it_is_found_where_it_tells_something(
+    title: str, kind: str
+) -> None:
+    assert kinds_below_title(title=title) == [kind]
+
+
+def test_a_title_that_is_a_sentence_is_found_with_what_stands_below_it() -> None:
+    title = "A letter was read in which the warden thanked all who had helped"
+    assert kinds_below_title(("The Panel was glad of it.", False), title=title)[0] == "narrative"
+
+
+def test_who_was_there_is_described_and_the_heading_set_aside() -> None:
+    builder = SourceTextBuilder()
+    builder.add(HEADING, "meeting")
+    builder.add("Present: Councillors Hale and Moor", "meeting")
+    builder.add("1 Roads", "title", title="Roads", number="1")
+    builder.add("The Panel noted the report on roads.", "minutes")
+    reading = read(builder.build())
+    described = [b for b in reading.division.blocks if b.kind == "description"]
+    assert [reading.text[b.start : b.end] for b in described] == [
+        "Present: Councillors Hale and Moor"
+    ]
+    assert [a.reason for a in reading.division.set_aside] == ["heading of the meeting"]
+    assert_divided_whole(reading.text, reading.division)

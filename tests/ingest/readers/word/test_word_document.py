@@ -77,10 +77,10 @@ def test_a_whole_meeting_is_read_item_by_item() -> None:
     assert uncovered_or_doubled(reading) == []
 
 
-def test_attendance_and_running_heads_are_set_aside_with_their_reasons() -> None:
+def test_attendance_is_described_and_running_heads_are_set_aside() -> None:
     reading = read_word(WHOLE)
+    assert "12 Members | of eight councils" in texts(reading, "description")
     aside = {reading.text[s.start : s.end]: s.reason for s in reading.division.set_aside}
-    assert aside["12 Members | of eight councils"] == "heading of the meeting"
     assert aside["Draft minutes"] == "page header"
 
 
