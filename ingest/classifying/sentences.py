@@ -31,11 +31,16 @@ class SentenceClassifier(Protocol):
 
 
 def lines_of(text: str, division: Division) -> list[Line]:
-    """The sentences and headings of a text, in order; what is set aside is not read."""
+    """The sentences and headings of what a text records, in order.
+
+    What is set aside, who came, and what an item is for are not read.
+    """
     lines: list[Line] = []
     for block in sorted(division.blocks, key=lambda block: block.start):
         if block.kind == "heading":
             lines.append(Line(block.start, block.end, is_heading=True))
+            continue
+        if not block.is_minutes:
             continue
         for span in sentence_spans(text, block.start, block.end):
             lines += (Line(*at, is_heading=False) for at in _parts(text, span))

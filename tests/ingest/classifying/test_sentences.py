@@ -38,6 +38,12 @@ def test_what_is_set_aside_is_not_read() -> None:
     assert [line.start for line in lines_of(text, division)] == [8]
 
 
+def test_who_came_is_not_read() -> None:
+    text = "Councillors Moss and Hill came.\n\nIt was noted."
+    division = Division((Block("description", 0, 31), Block("narrative", 33, len(text))))
+    assert [line.start for line in lines_of(text, division)] == [33]
+
+
 @given(any_documents())
 def test_lines_are_in_order_and_do_not_overlap(document: Document) -> None:
     lines = lines_of(document.text, document.division)
