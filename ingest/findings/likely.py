@@ -13,21 +13,26 @@ _MOST = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How odds count in a sum of signs: by ``weight``, as against ``even`` odds."""
+    """How odds count in a sum of signs: by ``weight``, as against ``even`` odds.
+
+    Odds below ``least`` count no more against a sentence than those.
+    """
 
     weight: float
     even: float
+    least: float
 
     def counts(self, odds: float | None) -> float:
         """What odds add to a sum of signs."""
         if odds is None:
             return 0.0
-        return self.weight * (max(-_MOST, min(_MOST, odds)) - self.even)
+        return self.weight * (max(self.least, min(_MOST, odds)) - self.even)
 
 
-ASKED = Scale(0.5, -0.5)
-REPLIED = Scale(0.8, -1.0)
-DECIDED = Scale(0.3, -1.0)
+# The model knows little of points that are answered: what it takes for no question may be one.
+ASKED = Scale(0.5, even=-0.5, least=-2.0)
+REPLIED = Scale(0.8, even=-1.0, least=-6.0)
+DECIDED = Scale(0.3, even=-1.0, least=-6.0)
 # Above these odds a sentence may be what is replied to, puts a point, or asks though nobody
 # replies, whatever its words.
 MAY_ASK, PUTS, SURELY_ASKS = -1.0, 0.0, 1.5

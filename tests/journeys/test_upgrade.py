@@ -85,7 +85,7 @@ def test_an_earlier_home_is_brought_up_to_date_and_nothing_of_it_is_lost(
     manifest = read_manifest(Generations(old).current())
     assert manifest.digests
     assert manifest.settings.format_version == FORMAT_VERSION
-    # Of its passages the vectors are used again; its recorded questions were not encoded before.
+    # Of its passages the vectors are used again; its recorded questions are encoded anew.
     book = open_current(old, STANDIN_SETTINGS).book
     questions = book.exchanges(documents=["fraud.txt", "roads.txt"])
     assert sorted(encoder.encoded) == sorted(
@@ -103,8 +103,10 @@ def test_an_earlier_home_is_brought_up_to_date_and_nothing_of_it_is_lost(
     assert "was taken out of the book on 6 May 2024" in (report.error or "")
 
 
-def test_an_index_of_the_format_before_is_read_and_keeps_no_questions(old: Path) -> None:
-    generation = open_current(old, STANDIN_SETTINGS)
+def test_an_index_of_the_format_before_is_read_and_keeps_no_questions(home: Path) -> None:
+    with zipfile.ZipFile(ROOT / "tests" / "homes" / "schema-5.zip") as archive:
+        archive.extractall(home)
+    generation = open_current(home, STANDIN_SETTINGS)
     assert generation.manifest.settings.format_version == FORMAT_VERSION - 1
     assert generation.book.kept_questions([0]) == {}
     assert generation.book.kept_openings(Filters(), 4) == []
