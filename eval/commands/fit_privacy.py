@@ -6,10 +6,9 @@ from pathlib import Path
 from eval.commands.eval_options import LabelledPages, WeightsFolder, WriteWeights
 from eval.commands.eval_printing import print_table
 from eval.eval_errors import EvaluationError
-from eval.fitting.labelled_pages import FEWEST_SETS, LabelledSet, labelled_sets
+from eval.fitting.labelled_pages import FEWEST_SETS, LabelledSet, labelled_sets, names_of
 from eval.fitting.privacy_fit import FittedPrivacy, PrivacyFigures, fitted_privacy
 from eval.fitting.private_pages import PrivacyGold, private_pages
-from index.generations.generation_folder import file_sha256
 from ingest.weighing.weights import FOLDER, Weights
 from service.commands.output import print_text, progress_bars
 from service.export.written_files import write_whole
@@ -88,7 +87,7 @@ def _write(path: Path, fitted: FittedPrivacy, chosen: Sequence[LabelledSet[Priva
             "made_by": "minutebook eval fit-privacy",
             "weights": dict(fitted.weights),
             "trained_on": {
-                "sets": "; ".join(f"{one.name} {file_sha256(one.gold)[:12]}" for one in chosen),
+                "sets": names_of(chosen),
                 "pages": fitted.pages,
                 "unseen_leaks": f"{unseen.leaked}/{unseen.private}",
                 "unseen_public_lost": f"{unseen.lost}/{unseen.public}",

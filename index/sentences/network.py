@@ -19,7 +19,9 @@ from torch import Tensor, nn
 from torch.nn.utils import parametrize
 from transformers import BertConfig, BertModel
 
-LABELS = 4
+from ingest.record.likelihoods import DEEDS
+
+LABELS = len(DEEDS)
 _HEAD = 2  # the mean of a sentence's tokens, and its separator
 _ADAPTED = ("query", "key", "value", "dense")
 

@@ -121,13 +121,13 @@ def ingest(
         )
     check_options(targets, options)
     settings = settings_for(context, home)
-    encoder = SentenceTransformerEncoder(settings.model)
+    encoder, classifier = SentenceTransformerEncoder(settings.model), AdaptedClassifier()
 
     def read(origins: set[str] | None = None) -> IngestModel:
         """Read the targets; of their files only those of the given origins, where there are any."""
         with progress_bars() as progress:
             reporting = with_progress_file(settings.home, progress)
-            updater = Updater(settings, encoder, progress=reporting, classifier=AdaptedClassifier())
+            updater = Updater(settings, encoder, progress=reporting, classifier=classifier)
             return updater.ingest(targets, options, origins=origins, as_minutes=as_minutes)
 
     try:

@@ -3,8 +3,8 @@
 A discussion alternates. After an account somebody asks, then somebody else replies, until the
 next question or until the account is taken up again. No sign of that decides alone: each counts
 for or against a move, and the sequence of moves with the highest sum is taken (Viterbi's way).
-How much each counts was fitted (``ingest.weighing``); what a model tells of
-the sentence counts with them (``ingest.findings.likely``).
+How much each counts was fitted (``ingest.weighing``); what a model tells of the sentence counts
+with them (``ingest.findings.likely``).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -34,7 +34,6 @@ from ingest.record import UNTOLD, Block, Likelihoods, SpeakerRole
 
 Floor = Literal["answers", "asks", "somebody", "pronoun", "body", "nobody"]
 Part = Literal["asked", "reply"]
-
 _BETWEEN = " ,;:–—-\n\u00a0"
 
 
