@@ -16,7 +16,7 @@ from ingest.findings.asked import move_signs as signs
 from ingest.findings.asked.putting import mentions_matter, only_thanks, requests_only
 from ingest.findings.asked.replying import comes_or_goes, is_answer_shaped
 from ingest.findings.asked.turns import Turn, is_marked_alike
-from ingest.findings.likely import ASKED, MAY_ASK, REPLIED, is_above
+from ingest.findings.likely import ASKED, MAY_ASK, OF_ACCOUNT, REPLIED, is_above
 from ingest.weighing.weights import Weights
 
 Move = Literal["account", "asks", "replies"]
@@ -61,9 +61,14 @@ def moves(turns: Sequence[Turn]) -> list[Move]:
 
 
 def _likely(turn: Turn, move: Move) -> float:
-    """What the model's odds count for a move; what goes on with a sentence is not told again."""
-    if move == "account" or turn.is_rest:
+    """What the model's odds count for a move; what goes on with a sentence is not told again.
+
+    Where no model was asked, nothing counts.
+    """
+    if turn.is_rest or turn.asks is None:
         return 0.0
+    if move == "account":
+        return OF_ACCOUNT
     return ASKED.counts(turn.asks) if move == "asks" else REPLIED.counts(turn.replies)
 
 
