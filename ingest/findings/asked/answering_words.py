@@ -15,7 +15,7 @@ AND_IN_REPLY = WordForm(
     "of the lane and in reply the Clerk",
 )
 NAME_SPEAKS = Opening(
-    rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)"
+    rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}[a-z]?(?!\w)"
     rf"|(?!(?:Who|Which|What|Wh?en|Where|While|That|No-?one|Nobody|None|Everybody|Everyone|All|Most|Some|Many|It|He|She|They|There|This|These)\b)[A-Z][a-z][\w’'-]*+)"
     rf"{BESIDE_NAME}{REPORTING}",
     "Mr Example promised to find out.",
@@ -29,7 +29,7 @@ LABELS = Opening(
 A_NAME = Opening(rf"{COURTESY_NAME}|{FULL_NAME}", "Mr Example")
 NAMES = WordForm(rf"(?<![\w’'])(?:{COURTESY_NAME}|{FULL_NAME})", "asked by Mr Example")
 JOINED = WordForm(
-    rf"(?:,?\s++and(?P<replying>{_IN_REPLY})?|;|,?\s++to\s++which|,\s++which|,\s++whereupon|,\s++but"
+    rf"(?:,?\s++and(?P<replying>{_IN_REPLY})?|;|,?\s++to\s++which|,\s++which|,\s++whereupon|,?\s++but"
     r"|\s?(?P<dash>…|\.\.\.|\s[–—-]))\s++|\s\((?=[a-zA-Z])",
     "It was new, and the PCC",
 )

@@ -41,7 +41,7 @@ def answered_by_subject(text: str, blocks: Sequence[Block]) -> Iterator[Exchange
         if lead is None:
             continue
         asked = list(_above(text, blocks[:at], block, lead))
-        below = takewhile(lambda b: b.kind == "bullet", blocks[at + 1 : at + 1 + _MOST])
+        below = takewhile(_is_point, blocks[at + 1 : at + 1 + _MOST])
         replies = [_point(text, one.start, one.end) for one in below]
         if len(asked) >= _FEWEST and len(replies) >= _FEWEST:
             yield from _pairs(asked, replies)
@@ -57,13 +57,18 @@ def _lead_of_replies(text: str, block: Block) -> Span | None:
 
 def _above(text: str, above: Sequence[Block], block: Block, lead: Span) -> Iterator[_Point]:
     """The points right above a lead, below a line that says that they were raised."""
-    points = list(takewhile(lambda b: b.kind == "bullet", reversed(above[-_MOST:])))[::-1]
+    points = list(takewhile(_is_point, reversed(above[-_MOST:])))[::-1]
     before = above[len(above) - len(points) - 1] if len(points) < len(above) else None
     if before is None or not asking.LEADS_TO_LIST.search(text[before.start : before.end]):
         return
     yield from (_point(text, one.start, one.end) for one in points)
     if block.kind == "bullet" and lead[0] > block.start:
         yield _point(text, block.start, len(text[: lead[0]].rstrip()))
+
+
+def _is_point(block: Block) -> bool:
+    """Whether a block is of a list; one that bids somebody do something reads as an action."""
+    return block.kind in ("bullet", "action")
 
 
 def _point(text: str, start: int, end: int) -> _Point:
