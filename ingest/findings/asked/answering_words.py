@@ -198,11 +198,18 @@ MAIN_CLAUSE = Opening(
     "the owner put it at a year.",
 )
 # Where, with no more than a comma between, somebody else speaks: "asked why, Mr Example said".
+_SOMEBODY = (
+    rf"(?:{COURTESY_NAME}|[A-Z]{{2,3}}[a-z]?(?!\w)"
+    r"|(?:Cllr|Councillor)\.?\s++[A-Z][\w.’'-]*+(?:\s[A-Z][\w’'-]*+)?)\s++"
+)
+_ANSWERS = r"replied|responded|answered|explained|confirmed|advised|clarified"
 ANOTHER_SPEAKS = WordForm(
-    rf",\s++(?=(?:{COURTESY_NAME}|[A-Z]{{2,3}}(?!\w)|(?:Cllr|Councillor)\.?\s++[A-Z][\w.’'-]*+(?:\s[A-Z][\w’'-]*+)?)\s++"
-    r"(?:said|stated|replied|responded|answered|explained|confirmed|advised|noted|thought|agreed|told|felt|promised)\b)",
+    rf",\s++(?={_SOMEBODY}(?:said|stated|noted|thought|agreed|told|felt|promised|{_ANSWERS})\b)"
+    rf"|\s(?:and|but)\s++(?={_SOMEBODY}(?:{_ANSWERS})\b)",
     "asked what it cost, Mr Example said",
 )
+# What joins a clause to the one behind it.
+JOINT = WordForm(r"\s(?:and|but|to\s++which|whereupon)$", "asked what it cost, and")
 # Where a clause begins that may answer what the one before it asked.
 CLAUSE_BEHIND = WordForm(
     r";\s++(?=\S)|\s[–—-]\s++(?=\S)|,?\s++(?=(?:and|but)\s++(?:then\s++)?(?:was|were|got|had|heard|learn)\b)|,\s++(?=(?:who|which|but)\s)",

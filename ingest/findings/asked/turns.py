@@ -35,6 +35,7 @@ from ingest.record import UNTOLD, Block, Likelihoods, SpeakerRole
 Floor = Literal["answers", "asks", "somebody", "pronoun", "body", "nobody"]
 Part = Literal["asked", "reply"]
 _BETWEEN = " ,;:–—-\n\u00a0"
+_LONGEST_JOINT = 12  # characters
 
 
 @dataclass(frozen=True)
@@ -192,9 +193,16 @@ def _rest(rest: Turn, begun: Turn, text: str) -> list[Turn]:
         return [rest]
     reply = sentence(text, at, rest.end, rest.block.speeches)
     return [
-        replace(rest, end=len(text[:at].rstrip(_BETWEEN)), part="asked"),
+        replace(rest, end=_end_before(text, at), part="asked"),
         replace(rest, of=reply, start=at, is_first=False, is_rest=False, puts=None, part="reply"),
     ]
+
+
+def _end_before(text: str, at: int) -> int:
+    """Where what stands before a clause ends, without what joins the two."""
+    end = len(text[:at].rstrip(_BETWEEN))
+    joint = answering.JOINT.search(text, max(0, end - _LONGEST_JOINT), end)
+    return len(text[: joint.start()].rstrip(_BETWEEN)) if joint else end
 
 
 def _is_led(leader: Turn, last: Turn) -> bool:
@@ -211,8 +219,7 @@ def _parted(text: str, block: Block) -> Iterator[tuple[Sentence, bool]]:
             yield of, False
             continue
         for at, end in pairwise((of.start, *places, of.end)):
-            words = text[at:end].rstrip(_BETWEEN).removesuffix(" and").rstrip(_BETWEEN)
-            part = sentence(text, at, at + len(words), block.speeches)
+            part = sentence(text, at, _end_before(text, end), block.speeches)
             yield part, True
 
 
@@ -231,7 +238,7 @@ def _turns(text: str, block: Block, people: People, leader: Turn | None) -> Iter
             first = Turn(
                 sentence(text, of.start, clause, block.speeches),
                 of.start,
-                len(text[:clause].rstrip(_BETWEEN)),
+                _end_before(text, clause),
                 *(block, n == 0, people, puts, None, leader, label),
                 follows_other=is_behind,
             )
@@ -248,7 +255,7 @@ def _turns(text: str, block: Block, people: People, leader: Turn | None) -> Iter
             )
             is_behind = True
             continue
-        end = len(text[:at].rstrip(_BETWEEN)) if at and at > of.start else of.end
+        end = _end_before(text, at) if at and at > of.start else of.end
         part: Part | None = "asked" if is_parted or at is not None else None
         turn = Turn(of, of.start, end, block, n == 0, people, puts, part, leader, label)
         yield replace(turn, follows_other=True) if is_behind else turn

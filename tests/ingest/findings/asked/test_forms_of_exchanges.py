@@ -25,6 +25,37 @@ def told(discussion: str, title: str = "Performance") -> list[Told]:
 
 
 @pytest.mark.parametrize(
+    ("discussion", "question", "reply"),
+    [
+        (
+            "DO asked who mows the verge but AB stated that nobody did.",
+            "DO asked who mows the verge",
+            "AB stated that nobody did.",
+        ),
+        (
+            "MW asked why it had shut, and TPo explained that the roof leaked.",
+            "MW asked why it had shut",
+            "TPo explained that the roof leaked.",
+        ),
+        (
+            "WP hoped for a town that had tried it and JN advised that none had.",
+            "WP hoped for a town that had tried it",
+            "JN advised that none had.",
+        ),
+        (
+            "There was a question about the kerb, to which the Clerk replied that it was ordered.",
+            "There was a question about the kerb",
+            "the Clerk replied that it was ordered.",
+        ),
+    ],
+)
+def test_what_joins_a_reply_to_what_was_asked_is_of_neither(
+    discussion: str, question: str, reply: str
+) -> None:
+    assert [exchange[:2] for exchange in told(discussion)] == [(question, reply)]
+
+
+@pytest.mark.parametrize(
     ("discussion", "question", "reply", "asker", "replier"),
     [
         (

@@ -76,6 +76,19 @@ def test_points_of_one_list_are_answered_in_another_by_their_subject() -> None:
     ]
 
 
+def test_a_point_of_a_list_that_bids_somebody_do_something_is_a_point_too() -> None:
+    discussion = (
+        "Members voiced concerns about the following:\n"
+        "• Gates left open on the common\n• Check whether the siren works\n• Rats by the pond\n\n"
+        "The Sergeant responded to the concerns as follows:\n"
+        "• The siren had been tested\n• The county would see to the pond"
+    )
+    assert starts(discussion) == [
+        ("Check whether the siren works", "The siren had been tested"),
+        ("Rats by the pond", "The county would see to the po"),
+    ]
+
+
 def test_a_heading_that_asks_is_answered_by_what_stands_below_it() -> None:
     discussion = "How will the noise be dealt with?\n\nA wall is to be built."
     assert starts(discussion) == [("How will the noise be dealt wi", "A wall is to be built.")]
