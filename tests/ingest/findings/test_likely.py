@@ -64,6 +64,13 @@ def test_what_the_model_holds_for_no_reply_is_none() -> None:
     assert [reply for _, reply in exchanges(judged(words, told))] == [None]
 
 
+def test_where_a_model_was_asked_less_is_taken_for_the_account() -> None:
+    words = "Councillor Moss raised the lane. It was dark."
+    assert exchanges(minutes(words)) == []
+    even = {"Councillor": {"asked": -0.5}, "It was": {"replied": -1.0}}
+    assert exchanges(judged(words, even)) == [("Councillor Moss raised the lane.", "It was dark.")]
+
+
 def test_a_decision_that_no_words_tell_is_one_where_the_model_is_sure() -> None:
     words = "The third tender it is, then."
     assert decisions_of(minutes(words)) == ()
