@@ -54,6 +54,7 @@ SOMEBODY = (
     rf"(?P<owner>{_INITIALS}|{_NAME}(?<!ed)(?:(?:\s++(?:and|of|for|the|&|\+)|\s?/)?\s*+{_NAME}){{0,4}}"
     r"(?:\s++(?:team|lead|group|authority|officers?|manager|staff|rep|unit|office|partners))?)"
 )
+OPENS_WITH_SOMEBODY = Opening(SOMEBODY, "HB/TL to")
 # What such a one is to do, in a note: only a deed tells "Jan to book" from "Access to services".
 IS_GIVEN = Opening(
     rf"{SOMEBODY}[,:]?\s++(?:[–—-]\s++)?(?:(?:is|are)\s++)?(?:(?:(?:going|happy|glad|willing|keen|still|has|have|needs?)\s++)?to|(?P<will>will))\s++(?:(?:also|then|now)\s++)?(?={DEED})",

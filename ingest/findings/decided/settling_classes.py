@@ -15,7 +15,7 @@ def _classes(**words: str) -> dict[str, str]:
 VERBS = _classes(
     settles="approved adopted endorsed ratified authorised authorized sanctioned app'd app’d "
     "enacted passed granted waived rescinded vetoed delegated upheld allocated awarded "
-    "renewed ok'd ok’d approves adopts endorses approve",
+    "renewed ok'd ok’d approves adopts endorses approve instructed directed mandated empowered",
     accepts="turned accepted supported backed declined rejected refused dismissed accepts supports "
     "rejects accept",
     opposes="objected objecting opposed object objects",
@@ -107,14 +107,14 @@ CONSENT = (
 )
 BODIES = frozenset(
     "panel committee sub-committee subcommittee board members councillors cllrs council "
-    "authority meeting trustees governors all everyone we forum cabinet group assembly "
+    "authority meeting trustees governors directors all everyone we forum cabinet group assembly "
     "partnership sub-group subgroup pcp pawb bwrdd pwyllgor cyngor cyfarfod aelodau banel "
     "bwyllgor gyngor".split()
 )
 # Those of them that a body's own name ends with.
 NAMED_BODIES = frozenset(
     "panel committee sub-committee subcommittee board council authority cabinet assembly forum "
-    "partnership trustees governors".split()
+    "partnership trustees governors directors".split()
 )
 NO_BODIES = frozenset("portfolio cabinet other no another".split())
 MATTERS = frozenset(

@@ -20,7 +20,7 @@ from ingest.findings.promised.foretold_words import ALWAYS
 from ingest.findings.promised.promise_details import due_of
 from ingest.findings.promised.promise_words import NEXT_MEETING
 from ingest.language.list_marks import QUESTION_NUMBER, marker_end
-from ingest.language.people import people_named
+from ingest.language.people import People, people_named
 from ingest.language.sentences import Span
 
 _WITHIN = 300  # characters
@@ -41,10 +41,11 @@ def assigned_in_note(text: str, span: Span) -> list[Assigned]:
     note = _in_small(text[slice(*span)])
     if words.DONE.search(note):
         return []
+    people = people_named(text)
     given = [
         Assigned(owner, span[0] + at)
         for at, is_run_on in _parts(note)
-        if (owner := _given_to(note[at:], is_run_on=is_run_on))
+        if (owner := _given_to(note[at:], people, is_run_on=is_run_on))
     ]
     for told in (_does, _open_in):
         given = given or list(told(text, span, note))
@@ -129,10 +130,11 @@ def _without_infinitives(note: str) -> str:
     return words.TO_BE.sub("", note)
 
 
-def _given_to(note: str, *, is_run_on: bool) -> str | None:
+def _given_to(note: str, people: People, *, is_run_on: bool) -> str | None:
     """Who is to do what a note says, by whom it opens with.
 
-    Behind a comma (``is_run_on``) a name alone may be that of a thing.
+    Behind a comma (``is_run_on``) a name alone may be that of a thing. One of the ``people`` who
+    are known may be given anything to do.
     """
     titled = owners_at_start(note)
     if titled and titled[0] not in NO_PERSONS and not promising.SOMEBODY_ELSES.search(titled[0]):
@@ -144,12 +146,21 @@ def _given_to(note: str, *, is_run_on: bool) -> str | None:
         )
     else:
         everybody = None if is_run_on else words.EVERYBODY.match(note)
-        named = everybody or _named_there(note, is_run_on=is_run_on)
+        named = everybody or _named_there(note, is_run_on=is_run_on) or _known(note, people)
         if named is None:
             return None
         owner, behind, is_to_do = named["owner"], note[named.end() :][:_WITHIN], named
     depends = promising.DEPENDS.search(words.FINDS_OUT_IF.sub("", behind))
     return owner if is_to_do and not depends else None
+
+
+def _known(note: str, people: People) -> re.Match[str] | None:
+    """Those by whose names or initials a note opens, all of them known, and what each is to do."""
+    opens = deeds.OPENS_WITH_SOMEBODY.match(note)
+    if opens is None or not all(map(people.lists, words.EACH_NAMED.split(opens["owner"]))):
+        return None
+    behind = note[opens.end() : opens.end() + _WITHIN]
+    return opens if words.IS_TO.match(behind) or _will_do(behind) else None
 
 
 def _named_there(note: str, *, is_run_on: bool) -> re.Match[str] | None:

@@ -1,5 +1,7 @@
 """The words in which a note without a verb gives somebody a thing to do: "Clerk to order"."""
 
+import re
+
 from ingest.findings.deed_words import DEED
 from ingest.findings.word_forms import Opening, WordForm
 from ingest.language.list_marks import OPENING
@@ -94,4 +96,6 @@ FINDS_OUT_IF = WordForm(
 )
 # What somebody by name is to be, for which others have to act: "Mr Hill to be invited".
 OTHERS_ACT = frozenset("invited asked contacted reminded informed notified thanked written".split())
+# What parts several who are named together.
+EACH_NAMED = re.compile(r"\s*+(?:[/&+,]|\band\b)\s*+")
 LABELS = Opening(r"\s?(?::|\s[–—-])", ": ")

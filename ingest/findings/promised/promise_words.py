@@ -82,9 +82,9 @@ ASKED_TO = WordForm(
     "The Clerk was asked to write to the school.",
 )
 BODY_ASKS = WordForm(
-    r"(?:\b[Ii]t\s++was\s++(?:also\s++)?(?:asked|requested)(?=\s++that\b)|\bI(?:['’]ve|\s++have)\s++(?:now\s++)?asked|\b(?:Panel|Committee|Board|[Mm]embers|[Cc]hair(?:man|woman|person)?)\s++(?:(?!that\b|and\b)[^\s.,;?!]++\s++){0,10}?(?:and\s++)?"
-    r"(?:then\s++|also\s++)?(?:asked|requested|instructed|tasked)|\b(?:remitted\s++to|[Ll]eft\s++(?:to|with)|referred\s++to|\b[Aa]ctions?\s++(?:(?:was|is)\s++)?(?:(?:placed|put)\s++(?:up)?on|(?:given|assigned)\s++to)))"
-    r"\s++(?:(?P<that>that\s++)|(?P<owner>[^,.;:?!]{2,80}?)\s++to\s++)",
+    r"(?:\b[Ii]t\s++was\s++(?:also\s++)?(?:asked|requested)(?=\s++that\b)|\bI(?:['’]ve|\s++have)\s++(?:now\s++)?asked|\b(?:Panel|Committee|Board|Council|Authority|Directors|Trustees|Governors|[Mm]eeting|[Mm]embers|[Cc]hair(?:man|woman|person)?)\s++"
+    r"(?:(?!that\b|and\b)[^\s.,;?!]++\s++){0,10}?(?:and\s++)?(?:then\s++|also\s++)?(?:asked|requested|instructed|directed|tasked|charged|required|mandated|commissioned)|\b(?:remitted\s++to|[Ll]eft\s++(?:to|with)|referred\s++to|\b[Aa]ctions?\s++(?:(?:was|is)\s++)?(?:(?:placed|put)\s++(?:up)?on|(?:given|assigned)\s++to)))"
+    r"\s++(?:(?P<that>that\s++)|(?P<owner>[^,.;:?!]{2,80}?)\s++(?:to|with(?=\s++\w+ing\b))\s++)",
     "Members asked the PCC to write to the Minister.",
 )
 # What anybody asks of whoever serves the meeting, or of a member by name or initials.

@@ -23,6 +23,8 @@ from ingest.findings.decided.settling_signs import Standing
         ("Cytunwyd i ysgrifennu at y Gweinidog.", "cytunwyd"),
         ("The Police and Crime Panel approved the plan.", "approved"),
         ("The plan was approved by the Police and Crime Panel.", "approved"),
+        ("The Directors instructed the Secretary to close the account.", "instructed"),
+        ("The Board mandated the Chair to sign.", "mandated"),
     ],
 )
 def test_what_the_meeting_does_with_its_business_is_settled(sentence: str, verb: str) -> None:

@@ -76,6 +76,9 @@ def test_a_note_gives_somebody_or_nobody_named_a_thing_to_do(note: str, owner: s
         ("The Clerk was tasked with finding a hall.", "Clerk"),
         ("An action was placed on Cllr Hill to contact the school.", "Cllr Hill"),
         ("The Committee will ask the county for a date.", "Committee"),
+        ("The Directors directed the Treasurer to close the account.", "Treasurer"),
+        ("The Trustees tasked the Warden with counting the chairs.", "Warden"),
+        ("The Governors charged the Clerk with finding a roofer.", "Clerk"),
     ],
 )
 def test_who_agrees_is_asked_or_is_named_in_an_agreement_owes_it(
@@ -102,6 +105,23 @@ def test_who_agrees_is_asked_or_is_named_in_an_agreement_owes_it(
 )
 def test_what_is_answered_done_or_of_others_is_no_action(sentence: str) -> None:
     assert [words for words, _ in actions(sentence) if "Sent" not in sentence] == []
+
+
+@pytest.mark.parametrize(
+    ("note", "owner"),
+    [
+        ("TD to polish the bell.", "TD"),
+        ("Tam Dow to polish the bell.", "Tam Dow"),
+        ("TD will prune the hedge.", "TD"),
+        ("TD/AB to rake the path.", "TD/AB"),
+    ],
+)
+def test_whoever_is_known_may_be_given_anything_to_do(note: str, owner: str) -> None:
+    present = "Present: Tam Dow (TD), Ann Bell (AB)\n\n"
+    assert [action.owner for action in actions_of(minutes(f"{present}It rang.\n\n{note}"))] == [
+        owner
+    ]
+    assert actions_of(minutes(f"It rang.\n\n{note}")) == ()
 
 
 def test_what_each_of_two_people_promises_in_a_sentence_is_an_action_of_their_own() -> None:
