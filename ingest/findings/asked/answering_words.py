@@ -9,6 +9,7 @@ from ingest.language.names import COURTESY_NAME, FULL_NAME
 from ingest.language.reporting_words import REPORTING, REPORTING_FIRST
 
 _IN_REPLY = r"\s++in\s++(?:reply(?:ing)?|response|answer(?:ing)?)(?!\s++to\b),?"
+_ANSWERS = r"replied|responded|answered|explained|confirmed|advised|clarified"
 # Somebody replies in the sentence of what was put: "… of the lane and in reply the Clerk …".
 AND_IN_REPLY = WordForm(
     rf"(?<=\w)[,;]?\s++(?:and|whereupon){_IN_REPLY}\s++(?=(?:the\s++)?[A-Z])",
@@ -59,6 +60,11 @@ TOLD_WITHIN = WordForm(
     r"|,?\s++and\s++was\s++promised\b|,\s++to\s++which\s++an?\s++(?:\w+\s++)?(?:answer|reply|response)\s++(?:was|had\s++been)\b"
     r"|,\s++who\s++(?:replied|responded|answered|confirmed|advised|explained|stated|said)\b",
     "and was told that it was new",
+)
+# Whoever was asked answers: "He was asked why and said that it was dear".
+AND_ANSWERS = WordForm(
+    rf"\b(?:and|but)\s++(?:then\s++|also\s++)?(?=(?:said|stated|told|thought|felt|agreed|{_ANSWERS})\b)",
+    "He was asked why, and said that it was dear.",
 )
 # Who told it stands behind the verb.
 TOLD_BY = Opening(
@@ -202,7 +208,6 @@ _SOMEBODY = (
     rf"(?:{COURTESY_NAME}|[A-Z]{{2,3}}[a-z]?(?!\w)"
     r"|(?:Cllr|Councillor)\.?\s++[A-Z][\w.’'-]*+(?:\s[A-Z][\w’'-]*+)?)\s++"
 )
-_ANSWERS = r"replied|responded|answered|explained|confirmed|advised|clarified"
 ANOTHER_SPEAKS = WordForm(
     rf",\s++(?={_SOMEBODY}(?:said|stated|noted|thought|agreed|told|felt|promised|{_ANSWERS})\b)"
     rf"|\s(?:and|but)\s++(?={_SOMEBODY}(?:{_ANSWERS})\b)",

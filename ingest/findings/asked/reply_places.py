@@ -55,6 +55,10 @@ def reply_within(of: Sentence) -> int | None:
     told = answering.TOLD_WITHIN.search(words)
     if told:
         later.append(of.start + told.start())
+    was_asked = asking.IS_ASKED.search(words)
+    answers = answering.AND_ANSWERS.search(words, was_asked.end()) if was_asked else None
+    if answers:
+        later.append(of.start + answers.start())
     later += [at for at in (_second_clause(of),) if at is not None]
     spliced = answering.ANOTHER_SPEAKS.search(words)
     if spliced and not _names_only(words, spliced.start()):

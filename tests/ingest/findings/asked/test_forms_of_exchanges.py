@@ -43,6 +43,11 @@ def told(discussion: str, title: str = "Performance") -> list[Told]:
             "JN advised that none had.",
         ),
         (
+            "He was asked why it had risen by half, and said that wages had.",
+            "He was asked why it had risen by half",
+            "and said that wages had.",
+        ),
+        (
             "There was a question about the kerb, to which the Clerk replied that it was ordered.",
             "There was a question about the kerb",
             "the Clerk replied that it was ordered.",
