@@ -15,7 +15,7 @@ from ingest.findings.decided.settling_signs import Standing
 from ingest.findings.decided.votes import votes_in
 from ingest.findings.likely import SURELY_DECIDES, is_above
 from ingest.findings.speech_labels import speaker_labelled
-from ingest.language.emphasis import without_emphasis
+from ingest.language.emphasis import with_marks, without_emphasis
 from ingest.language.labels import RESOLUTION, is_resolution_label, is_vote, opens_with_noun
 from ingest.language.sentences import Span, sentence_spans
 from ingest.record import Block, Document, Likelihoods
@@ -39,7 +39,9 @@ class Decision:
 
 def decisions_of(document: Document) -> tuple[Decision, ...]:
     """Every decision a document records, in order of the text."""
-    return tuple(_discussion(document).decisions())
+    found = _discussion(document).decisions()
+    spans = ((one, with_marks(document.text, one.start, one.end)) for one in found)
+    return tuple(replace(one, start=start, end=end) for one, (start, end) in spans)
 
 
 def weighed_for_decisions(document: Document) -> Iterator[tuple[Span, Sequence[Sequence[str]]]]:

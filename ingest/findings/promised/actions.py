@@ -28,7 +28,7 @@ from ingest.findings.promised.promises import (
     foretold_to_weigh,
     likely_promise,
 )
-from ingest.language.emphasis import without_emphasis
+from ingest.language.emphasis import with_marks, without_emphasis
 from ingest.language.list_marks import DRAWN
 from ingest.language.sentences import Span, sentence_spans, trim
 from ingest.record import Block, Document, Likelihoods
@@ -72,7 +72,14 @@ def actions_of(document: Document) -> tuple[Action, ...]:
         if not any(action.start < end and action.end > start for start, end in taken)
     ]
     found = _once(text, sorted([*marked, *promised], key=lambda action: action.start))
-    return tuple(replace(one, owner=one.owner and in_full(one.owner, text)) for one in found)
+    return tuple(_as_printed(document.text, text, one) for one in found)
+
+
+def _as_printed(printed: str, text: str, action: Action) -> Action:
+    """An action with all of the marks that set its words off, and its owner in full."""
+    start, end = with_marks(printed, action.start, action.end)
+    owner = action.owner and in_full(action.owner, text)
+    return replace(action, start=start, end=end, owner=owner)
 
 
 def weighed_for_actions(document: Document) -> Iterator[tuple[Span, Sequence[frozenset[str]]]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.bounds import MAX_LINE_CHARACTERS
 from ingest.exempt import exempt_parts
+from ingest.language.emphasis import with_marks
 from ingest.language.sentences import Span, trim
 from ingest.layout.bar_tables import with_items, with_tables
 from ingest.layout.bars import BAR, FRAME, pieces_between_bars
@@ -22,7 +23,7 @@ from ingest.readers.markdown.html_in_text import LINE_END, html_rows, without_ht
 from ingest.readers.markdown.marks import without_marks
 from ingest.reading.division import divide_source
 from ingest.reading.printed_minutes import lay_out
-from ingest.record import Block, Reading, SetAside
+from ingest.record import Block, ItemSpan, Reading, SetAside
 
 READER = "Markdown"
 
@@ -70,8 +71,18 @@ def read_markdown(text: str, *, as_minutes: bool = False) -> Reading:
     if len(public) != len(reading.text):
         public = reading.text  # never more than the division left public
     division = reading.division
-    aside = _left_over(public, division.blocks, division.set_aside)
-    return replace(reading, text=public, division=replace(division, set_aside=aside))
+    blocks = tuple(_with_marks(public, block, division.items) for block in division.blocks)
+    aside = _left_over(public, blocks, division.set_aside)
+    return replace(reading, text=public, division=replace(division, blocks=blocks, set_aside=aside))
+
+
+def _with_marks(text: str, block: Block, items: Sequence[ItemSpan]) -> Block:
+    """A block with all of the marks that set its words off, within the item that it stands in."""
+    start, end = with_marks(text, block.start, block.end)
+    is_parted = any(
+        start < item.start <= block.start or block.end <= item.end < end for item in items
+    )
+    return block if is_parted else replace(block, start=start, end=end)
 
 
 def markdown_lines(text: str, masked: str) -> list[PrintedLine]:

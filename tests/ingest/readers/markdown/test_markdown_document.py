@@ -38,11 +38,11 @@ def test_a_whole_meeting_is_stored_as_written_and_read_item_by_item() -> None:
 @pytest.mark.parametrize(
     ("written", "kind", "words"),
     [
-        ("**RESOLVED** – That it be noted.", "resolution", "RESOLVED** – That it be noted."),
-        ("*RESOLVED:* That it be noted.", "resolution", "RESOLVED:* That it be noted."),
+        ("**RESOLVED** – That it be noted.", "resolution", "**RESOLVED** – That it be noted."),
+        ("*RESOLVED:* That it be noted.", "resolution", "*RESOLVED:* That it be noted."),
         ("\\(1\\) Why?", "question", "(1\\) Why?"),
         ("(1) Why?\n\n\\[The PCC said so.\\]", "reply", "[The PCC said so.\\]"),
-        ("**Action:** the PCC", "action", "Action:** the PCC"),
+        ("**Action:** the PCC", "action", "**Action:** the PCC"),
         ("### Questions", "heading", "Questions"),
         ("**Rural roads**", "heading", "Rural roads"),
         ("2.1 **Rural roads**", "heading", "2.1 **Rural roads"),
