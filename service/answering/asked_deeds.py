@@ -28,7 +28,7 @@ _ASKS_DECISION = re.compile(
 # What became of a promise is told by other words than the promise.
 _ASKS_UNDERTAKING = re.compile(
     r"^\W*(?:(?:please|tell me|show me|list)\s+)?"
-    r"(?!.{0,80}\b(?:happened|became|become|came?|kept|broken|outstanding)\b)"
+    r"(?!.{0,80}\b(?:happened|bec[ao]me|came|kept|broken|outstanding)\b)"
     r"(?:(?:what|which|who|any|all|the|has|have|was|were|is|are)\b.{0,60}?"
     r"\b(?:promised|pledged|undert(?:ook|aken?)\s+to|committed\s+to"
     r"|(?:promises?|pledges?|undertakings?|commitments?)\s+(?:\w+\s+){0,4}?(?:made|given|give|make))\b"
@@ -52,11 +52,16 @@ class _Entry(Protocol):
     """Where a register says that something stands."""
 
     @property
-    def document(self) -> str: ...
+    def document(self) -> str:
+        """In which document."""
+
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Where it begins in the stored text."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Where it ends."""
 
 
 @dataclass(frozen=True, slots=True)
