@@ -210,6 +210,11 @@ class Book:
         """
         return read_actions(self._fetch, filters.conditions(MEETING_FILTERS), filters.roles)
 
+    def actions_of(self, documents: Sequence[str]) -> list[RecordedAction]:
+        """The actions of documents, by their names, in the same order."""
+        named: list[object] = [*documents]
+        return read_actions(self._fetch, (f"d.name IN ({marks(named)})", named))
+
     def decisions(self, filters: Filters) -> list[RecordedDecision]:
         """The register of decisions within panel, dates and speaker, in the same order."""
         return read_decisions(self._fetch, filters.conditions(MEETING_FILTERS), filters.roles)

@@ -81,6 +81,9 @@ _ANYTHING = frozenset("cases times".split())
 _ANYBODY = frozenset("people person persons individuals others offenders".split())
 _ANY_PEOPLE = ("people", "person", "persons")
 _HAD_DONE = frozenset("are been being get got had has have is was were".split())
+# "The figures were 8,150": of what, the words before say.
+_COUNTS = frozenset("number numbers figure figures total totals".split())
+_IS = frozenset("are is stands stood was were".split())
 _HOW_LONG = re.compile(
     r"\bhow (?:long|old)\b|\bhow much (?:more |extra )?time\b"
     r"|\b(?:average|typical|mean|longest) (?:\w+ )?(?:wait|time|delay)s?\b|\bwaiting times?\b",
@@ -152,7 +155,9 @@ class AskedFact:
             named = [
                 i
                 for i, word in enumerate(spoken)
-                if word[:_SAME_WORD] in begins or stemmer.term(word) in counted
+                if word[:_SAME_WORD] in begins
+                or stemmer.term(word) in counted
+                or (word in _COUNTS and _IS.intersection(spoken[i + 1 : i + 2]))
             ]
             counting = [
                 number

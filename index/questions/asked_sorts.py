@@ -27,11 +27,13 @@ def any_of(*parts: str) -> re.Pattern[str]:
     return re.compile("".join(parts), re.IGNORECASE)
 
 
+# "Our share of the bill" is a sum.
+_OF_A_SUM = r".{0,40}\b(?:bills?|costs?|expenses|rent)\b(?! of living)"
 # In this order: "what share of the costs" asks for a share.
 ASKS: dict[FactKind, re.Pattern[str]] = {
     "share": any_of(
         rf"\b(?:percentage|{STATED_BEFORE}per cent|{STATED_BEFORE}percent|proportion)\b",
-        r"|\bwhat share\b|(?<!fair )\bshare of\b",
+        rf"|\bwhat share\b|(?<!fair )\bshare of\b(?!{_OF_A_SUM})",
         r"|(?<!business )(?<!interest )\brates?\b",
         r"(?=\W*$| (?:of|for|in|at|among|was|is|were|are)\b)",
     ),
@@ -39,6 +41,10 @@ ASKS: dict[FactKind, re.Pattern[str]] = {
         r"\b(?:costs?|prices?)\b(?! of living)|\bsalar(?:y|ies)\b|\bfees?\b|\bamount\W*$",
         r"|\bamounts? (?:(?:of )?(?:money|funding|cash|compensation)|paid|spent|raised|received)\b",
         r"|\bvalue of\b.{0,60}\b(?:assets|goods|property|cash|contracts?|drugs|seized|stolen)\b",
+        rf"|\bshare of\b{_OF_A_SUM}|\bhow much (?:is|was|will|would) it (?:be )?(?:to|for)\b",
+        r"|\bhow much (?:is|was|were|do|does|did|has|have|had|will|would|can|could|must)\b.{0,80}",
+        r"\b(?:put (?:towards?|into|aside)|give[ns]?|contribut\w+|donat\w+|charged?|borrow\w*",
+        r"|owe[ds]?)\b",
         r"|\bhow much (?:money|funding|cash)\b|\btotal (?:spen[dt]|paid|budget|income|funding)\b",
         r"|\bhow much\b(?! (?:time|progress)\b).{0,80}\b(?:spen[dt]|paid|pay|worth|fund\w*|income",
         r"|budget|precept|seized?)\b",

@@ -11,13 +11,13 @@ from index.questions.query import Query
 from index.searching.hits import Hit
 from index.searching.searcher import Searcher
 from index.words.terms import Stemmer
+from service.answering.asked_deeds import AskedDeeds
 from service.answering.confidence import (
     AnswerCalibration,
     fitting,
     only_others_spoke,
     signals,
 )
-from service.answering.decided import LACKS_DECISION, Decided
 from service.answering.decisive_words import PlainQuestion, decisive_words
 from service.answering.limits import CONSIDERED_PASSAGES, LISTED_PASSAGES, MAX_RELATED_QUOTES
 from service.answering.near_miss import near_miss
@@ -77,9 +77,9 @@ def answer(
     confidence = calibration.probability(values) if values else 0.0
     near = [quote for quote in found.quotes if quote.matches >= _RELATED_MATCHES]
     fit = fitting(found.quotes)
-    decided = Decided.asked_for(query, searcher.generation.book, hits)
-    if decided:
-        fit = decided.first(fit)
+    deeds = AskedDeeds.of(query, searcher.generation.book, hits)
+    if deeds:
+        fit = deeds.first(fit)
     quotes = select(fit)
     if quotes and _was_asked_before(fit[0], requirements):
         confidence = max(confidence, calibration.threshold)
@@ -94,10 +94,12 @@ def answer(
         notes = (*unmentioned, *_why_not(near, requirements, is_others))
         lacks = missed.lacks if missed and related else None
         return Answer(False, (), related, listed, confidence, values, notes, lacks)
-    if decided and not any(map(decided.tells, quotes)):
+    if deeds:
         near_quotes = tuple(quotes[:MAX_RELATED_QUOTES])
-        listed = _listed(hits, near_quotes)
-        return Answer(False, (), near_quotes, listed, confidence, values, (), LACKS_DECISION)
+        quotes = [quote for quote in quotes if deeds.tells(quote)]
+        if not quotes:
+            listed = _listed(hits, near_quotes)
+            return Answer(False, (), near_quotes, listed, confidence, values, (), deeds.lacks)
     told = {turn_of(quote) for quote in quotes}
     others = [q for q in near if q.missed - {"fact"} and q not in fit and turn_of(q) not in told]
     related = tuple(select(others, MAX_RELATED_QUOTES))

@@ -58,6 +58,9 @@ def related_words(answer: AskModel) -> str:
     """What stands above words that come near and do not answer."""
     if answer.near:
         return f"The minutes on this do not say {answer.lacks or 'that'}; they say:"
+    named = answer.hints.panels
+    if named and not any(quote.citation.panel in named for quote in answer.related):
+        return "Related words of other panels, but not an answer"
     return "Related, but not an answer"
 
 

@@ -12,6 +12,10 @@ STEMMER = Stemmer()
 ASKED: list[tuple[str, FactKind | None]] = [
     ("what percentage of calls were abandoned", "share"),
     ("what share of the council tax goes to the police", "share"),
+    ("what is our share of the heating bill", "money"),
+    ("how much is it to hire the hall", "money"),
+    ("how much did the trust put towards the lift", "money"),
+    ("how much has burglary fallen", "number"),
     ("reoffending rate in the county", "share"),
     ("what did the custody suite cost", "money"),
     ("How much is spent on overtime?", "money"),
@@ -138,6 +142,7 @@ STATED = [
     ("how many pilots are there", "The Chief Constable thought two pilots too few; he had asked."),
     ("how many people complained", "Of 40 complaints all were read."),
     ("how many people were fined", "Sixty persons paid."),
+    ("how many swimmers joined the gala", "For the gala the figures were at last 312."),
     ("how many nights was the hall let", "It had been let for three nights."),
     ("how long was the bridge shut", "It took a week and a half."),
     ("how long does a licence take", "They came back in two to three months."),

@@ -107,6 +107,12 @@ def test_related_words_stand_apart_from_the_answer() -> None:
     assert OLD.text not in answered
 
 
+def test_related_words_are_said_to_be_of_other_panels_where_none_is_of_the_panel_named() -> None:
+    hints = HintsModel(panel="Westvale Panel", panels=["Westvale Panel"])
+    text = written(answer(related=(OLD,), hints=hints))
+    assert "## Related words of other panels, but not an answer" in text
+
+
 def test_not_found_says_how_much_was_searched_and_quotes_only_what_is_related() -> None:
     text = written(answer(related=(OLD,)))
     assert "Not found: nothing in the 12 meetings and 1 other item searched answers this." in text

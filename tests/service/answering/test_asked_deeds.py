@@ -4,7 +4,7 @@ import pytest
 
 from index.book.filters import Filters
 from index.searching.searcher import Searcher
-from service.answering.decided import Decided
+from service.answering.asked_deeds import AskedDeeds
 from service.answering.queries import run_ask
 from service.holding.opening import open_searcher
 from service.holding.updating import Updater
@@ -34,12 +34,26 @@ Minutes:
 
 The Panel had before it the report on mounted officers and their horses.
 """
+_PROMISED = """\
+Agenda item
+
+Harbour patrols
+
+Minutes:
+
+The PCC reported that harbour patrols had found nine boats adrift.
+
+Members discussed harbour patrols and the boats at length.
+
+The PCC undertook to send Members a map of the harbour patrols.
+"""
 
 
 @pytest.fixture
 def searcher(updater: Updater, tmp_path: Path, settings: Settings) -> Searcher:
     write_page(tmp_path / "book", "decided.txt", _DECIDED)
     write_page(tmp_path / "book", "open.txt", _OPEN)
+    write_page(tmp_path / "book", "promised.txt", _PROMISED)
     updater.ingest([str(tmp_path / "book")])
     return open_searcher(settings, updater.encoder)
 
@@ -73,7 +87,7 @@ def test_what_was_decided_is_answered_with_the_decision_first(
 def test_a_decision_is_asked_for_where_a_body_is_to_have_made_one(
     searcher: Searcher, question: str, *, is_asked_for: bool
 ) -> None:
-    found = Decided.asked_for(searcher.read(question), searcher.generation.book, [])
+    found = AskedDeeds.of(searcher.read(question), searcher.generation.book, [])
     assert (found is not None) is is_asked_for
 
 
@@ -90,6 +104,46 @@ def test_what_the_words_only_introduce_is_shown_as_lacking_the_decision(
     found = run_ask(searcher, question, Filters())
     assert (found.status, found.near, found.lacks) == ("not_found", True, "what was decided")
     assert "mounted officers" in found.related[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what was promised on harbour patrols",
+        "what did the PCC promise about harbour patrols",
+        "which undertakings were given on harbour patrols",
+    ],
+)
+def test_what_was_promised_is_answered_with_nothing_but_undertakings(
+    searcher: Searcher, question: str
+) -> None:
+    found = run_ask(searcher, question, Filters())
+    assert found.status == "answered"
+    assert ["undertook to send" in quote.text for quote in found.quotes] == [True]
+
+
+def test_a_report_is_shown_as_lacking_the_promise_that_was_asked_for(searcher: Searcher) -> None:
+    found = run_ask(searcher, "what was promised about mounted officers and horses", Filters())
+    assert (found.status, found.near, found.lacks) == ("not_found", True, "what was promised")
+    assert "mounted officers" in found.related[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "lacks"),
+    [
+        ("has the Chair pledged to come back", "what was promised"),
+        ("did the Chief Constable promise more officers", "what was promised"),
+        ("what commitments has the Commissioner made on lighting", "what was promised"),
+        ("what became of what was promised on lighting", None),
+        ("what work was undertaken on the roof", None),
+        ("the Safe Streets Pledge", None),
+    ],
+)
+def test_an_undertaking_is_asked_for_where_somebody_is_to_have_given_one(
+    searcher: Searcher, question: str, lacks: str | None
+) -> None:
+    found = AskedDeeds.of(searcher.read(question), searcher.generation.book, [])
+    assert (found.lacks if found else None) == lacks
 
 
 def test_another_question_is_answered_by_any_words(searcher: Searcher) -> None:
