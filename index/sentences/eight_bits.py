@@ -8,7 +8,6 @@ import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 from torch import Tensor, nn
@@ -22,6 +21,7 @@ from index.vectors.onnx_files import write_onnx
 # with others round it has odds about as far from those it had.
 MOST_APART = 1.0
 _COMPARED = 6
+_WHOLE = "whole"
 
 
 class NotAlikeError(Exception):
@@ -36,17 +36,9 @@ def write_eight_bits(network: SentenceNetwork, file: Path) -> None:
     """
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    with TemporaryDirectory() as folder:
-        whole = Path(folder) / "whole.onnx"
-        columns = {name: {1: "tokens"} for name in INPUTS}
-        example = batch_of([window_of([[1, 2], [3]], 0, 4)])
-        write_onnx(
-            _OnColumns(network),
-            [example.tokens, example.sentence],
-            whole,
-            outputs=[OUTPUT],
-            axes={**columns, OUTPUT: {1: "sentences"}},
-        )
+    whole = file.with_name(_WHOLE)
+    try:
+        _write_whole(network, whole)
         with _unlogged():
             quantize_dynamic(
                 whole,
@@ -57,9 +49,23 @@ def write_eight_bits(network: SentenceNetwork, file: Path) -> None:
                 # One bit less, without which sums overflow on processors that add pairs in 16 bits.
                 reduce_range=True,
             )
+    finally:
+        whole.unlink(missing_ok=True)
     apart = _apart(network, ExportedNetwork(file))
     if not apart <= MOST_APART:
         raise NotAlikeError(f"the exported network's odds lie {apart:.2f} from torch's")
+
+
+def _write_whole(network: SentenceNetwork, file: Path) -> None:
+    """Write a network as it is, in float32."""
+    example = batch_of([window_of([[1, 2], [3]], 0, 4)])
+    write_onnx(
+        _OnColumns(network),
+        [example.tokens, example.sentence],
+        file,
+        outputs=[OUTPUT],
+        axes={**{name: {1: "tokens"} for name in INPUTS}, OUTPUT: {1: "sentences"}},
+    )
 
 
 class _OnColumns(nn.Module):
