@@ -8,7 +8,7 @@ import typer
 from index.index_errors import FilterError
 from ingest.errors import MinutebookError
 from service.commands.on_demand import OnDemand, OnDemandGroup
-from service.commands.options import Home
+from service.commands.options import Given, Home
 
 if TYPE_CHECKING:
     from service.settings import Settings
@@ -154,7 +154,8 @@ def minutebook(
         from index.vectors.threads import limit_blas_threads
 
         limit_blas_threads()
-    context.obj = _settings().with_home(home)
+    # Whoever calls the command from Python may hand in other models.
+    context.obj = Given(_settings().with_home(home), models=context.obj)
     context.meta["debug"] = debug
 
 

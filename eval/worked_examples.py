@@ -16,7 +16,6 @@ from pathlib import Path
 
 from index.book.filters import Filters
 from index.searching.searcher import Searcher
-from index.sentences.classifier import AdaptedClassifier
 from index.vectors.default_model import DEFAULT_MODEL
 from index.vectors.encoder import Encoder, SentenceTransformerEncoder
 from index.vectors.threads import limit_blas_threads
@@ -29,7 +28,7 @@ from service.export.register_report import actions_report
 from service.export.report import Report
 from service.export.terminal import plain_console, write_report
 from service.holding.opening import open_searcher
-from service.holding.updating import Updater
+from service.models import Models
 from service.registers.register_queries import ActionOptions, run_actions
 from service.settings import Settings
 
@@ -167,7 +166,7 @@ def main() -> None:
     encoder = SentenceTransformerEncoder(DEFAULT_MODEL)
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        Updater(Settings(home=home), encoder, classifier=AdaptedClassifier()).ingest([str(SAMPLE)])
+        Models(lambda _: encoder).updater(Settings(home=home)).ingest([str(SAMPLE)])
         PAGE.write_text(page(home, encoder), encoding="utf-8")
     sys.stderr.write(f"Wrote {PAGE.relative_to(ROOT)}\n")
 

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
+from index.sentences.sentence_rules import TELLING
 from ingest.reading_rules import READING, RuleSet
 
 # What encodes is not among them: vectors are kept by the model's weights, and its libraries are
@@ -16,7 +17,8 @@ INDEXING = RuleSet(
 class BookRules:
     """Digests of the rules in force.
 
-    ``reading`` is of those that decide how a document is read. ``indexing`` is of those that
+    ``reading`` is of those that decide how a document is read, and what is told of its sentences.
+    ``indexing`` is of those that
     decide what a generation holds of the readings: the reader's too, which find the registers and
     what the sources of the same minutes have in common.
     """
@@ -27,6 +29,9 @@ class BookRules:
 
 def rules_in_force() -> BookRules:
     """The rules of the Minutebook that is installed; takes some milliseconds."""
-    reading = READING.digest()
-    both = f"{reading} {INDEXING.digest()}"
-    return BookRules(reading, hashlib.sha256(both.encode()).hexdigest())
+    reading = _digest(READING.digest(), TELLING.digest())
+    return BookRules(reading, _digest(reading, INDEXING.digest()))
+
+
+def _digest(*digests: str) -> str:
+    return hashlib.sha256(" ".join(digests).encode()).hexdigest()

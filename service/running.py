@@ -15,9 +15,10 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.vectors.encoder import Encoder, SentenceTransformerEncoder
+from index.vectors.encoder import Encoder
 from ingest.errors import MinutebookError
 from service.allocator import keep_memory_together
+from service.models import encoder_of
 from service.settings import Settings
 from service.web.quiet_log import keep_log_quiet
 from service.web.workers import Workers, end_with_parent, share_of, tell_parent
@@ -36,11 +37,6 @@ _SLACK_S = 5.0
 MakeEncoder = Callable[[Settings], Encoder]
 # Told the address of the metrics, where there are any, when all is ready to be served.
 Announce = Callable[[str | None], None]
-
-
-def encoder_of(settings: Settings) -> Encoder:
-    """The embedding model that is set, not loaded yet."""
-    return SentenceTransformerEncoder(settings.model)
 
 
 def run_alone(settings: Settings, host: str, listener: socket.socket, announce: Announce) -> None:

@@ -8,6 +8,7 @@ import numpy as np
 
 from index.generations.manifest import IndexSettings
 from index.vectors.encoder import Encoding, Vectors
+from service.models import Models
 from service.settings import Settings
 
 DIMENSION = 128
@@ -60,6 +61,11 @@ def _vector(word: str) -> Vectors:
     vector = random.standard_normal(DIMENSION).astype(np.float32)
     unit: Vectors = vector / np.linalg.norm(vector)
     return unit
+
+
+def standin_models(encoder: StandInEncoder | None = None) -> Models:
+    """Models for commands: texts are encoded by the stand-in, and sentences told by signs alone."""
+    return Models(encoder=lambda _: encoder or StandInEncoder(), classifier=lambda _: None)
 
 
 def standin_settings(home: object) -> Settings:

@@ -31,8 +31,8 @@ _SEARCHING, _LISTING, _NOTHING = (
 TO_TELL = {
     **dict.fromkeys(("search", "ask", "compare", "check"), _SEARCHING),
     **dict.fromkeys(("ingest", "index", "serve", "watch"), _SEARCHING),
-    **dict.fromkeys(("backup", "restore", "doctor", "remove", "redact", "export"), _SEARCHING),
-    **dict.fromkeys(("show", "actions", "decisions"), _LISTING),
+    **dict.fromkeys(("backup", "restore", "doctor", "remove", "export"), _SEARCHING),
+    **dict.fromkeys(("show", "actions", "decisions", "redact"), _LISTING),
     **dict.fromkeys(("status", "panels", "reports", "mcp"), _NOTHING),
 }
 # And what it imports to do it.

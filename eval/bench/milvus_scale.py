@@ -34,12 +34,12 @@ from index.generations.generation_folder import Generations
 from index.index_errors import EngineError
 from index.milvus.connection import Address, Connection
 from index.milvus.publishing import publish
-from index.sentences.classifier import AdaptedClassifier
 from index.vectors.default_model import DEFAULT_MODEL
 from index.vectors.encoder import Encoder, SentenceTransformerEncoder
 from index.vectors.threads import limit_blas_threads
 from ingest.record.view import RecordView
-from service.holding.updating import Updater, no_progress
+from service.holding.updating import no_progress
+from service.models import Models
 from service.settings import Settings
 
 PASSAGES = 20_000
@@ -56,9 +56,7 @@ def measure(passages: int) -> Measured:
     queries = [q.query for q in load_questions(_QUESTIONS) if q.part == "tune"][:60]
     with tempfile.TemporaryDirectory(prefix="minutebook-milvus-") as made:
         folder = Path(made)
-        Updater(Settings(home=folder / "small"), encoder, classifier=AdaptedClassifier()).ingest(
-            [str(SAMPLE)]
-        )
+        Models(lambda _: encoder).updater(Settings(home=folder / "small")).ingest([str(SAMPLE)])
         _write_large(encoder, folder, passages)
         with _server(folder / "milvus") as (address, process):
             found: Measured = {"passages": passages}

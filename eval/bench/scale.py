@@ -31,7 +31,6 @@ from index.book.filters import Filters
 from index.passages.chunking import Chunker
 from index.searching.passage_candidates import NEAREST_UNITS
 from index.searching.searcher import Searcher
-from index.sentences.classifier import AdaptedClassifier
 from index.vectors.default_model import DEFAULT_MODEL
 from index.vectors.encoder import SentenceTransformerEncoder, Vectors
 from index.vectors.model_export import exports_folder
@@ -39,7 +38,7 @@ from index.vectors.nearest import Rows
 from index.vectors.threads import limit_blas_threads
 from ingest.record.view import RecordView
 from service.answering.queries import SearchOptions, run_search
-from service.holding.updating import Updater
+from service.models import Models
 from service.settings import Settings
 
 SMALL, LARGE = 1_000, 200_000
@@ -70,7 +69,7 @@ def measure(large: int = LARGE, small: int = SMALL) -> dict[str, object]:
 
 def sample_sentences(encoder: SentenceTransformerEncoder, home: Path) -> list[str]:
     """The sentences of the sample book, which is read and indexed in an empty home."""
-    Updater(Settings(home=home), encoder, classifier=AdaptedClassifier()).ingest([str(SAMPLE)])
+    Models(lambda _: encoder).updater(Settings(home=home)).ingest([str(SAMPLE)])
     with opened(Settings(home=home), encoder) as searcher:
         book = searcher.generation.book
         return sentences_of([p.text for p in book.passages(range(book.count())).values()])
@@ -78,7 +77,7 @@ def sample_sentences(encoder: SentenceTransformerEncoder, home: Path) -> list[st
 
 def _built(encoder: SentenceTransformerEncoder, home: Path, pages: Path) -> Build:
     """Index pages, beside encoding the same texts with sentence-transformers alone, in turns."""
-    updater = Updater(Settings(home=home), encoder, classifier=AdaptedClassifier())
+    updater = Models(lambda _: encoder).updater(Settings(home=home))
     updater.ingest([str(pages)])
     texts = _encoded_texts(encoder, home)
     ratios, seconds = [], []

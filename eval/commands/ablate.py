@@ -24,7 +24,7 @@ from eval.runs.ablation import ablation_markdown, variants
 from eval.runs.evaluation_run import configuration_of
 from eval.runs.results import Configuration
 from service.clock import utc_now
-from service.commands.options import Home, settings_for
+from service.commands.options import Home, models_for, settings_for
 from service.commands.output import print_text, progress_bars
 
 
@@ -50,11 +50,11 @@ def ablate(
 
     Example: minutebook eval ablate --documents data/minutes --out docs/ablation.md
     """
-    settings = settings_for(context, home)
+    settings, models = settings_for(context, home), models_for(context)
     choice = BookChoice(tuple(documents or ()), distractors, work)
     plan = chosen_plan(questions, part, seed, choice)
     asked = plan.questions()
-    with progress_bars() as progress, chosen_book(settings, choice, progress) as book:
+    with progress_bars() as progress, chosen_book(settings, models, choice, progress) as book:
         table = measure_variants(
             variants(book.searcher),
             asked,

@@ -12,9 +12,10 @@ from eval.eval_errors import EvaluationError
 from eval.retrieval.question_sets import load_questions
 from index.generations.generation_folder import file_sha256
 from service.answering.confidence import CALIBRATION_FILE, AnswerCalibration
-from service.commands.options import settings_for
+from service.commands.options import models_for, settings_for
 from service.commands.output import print_text, progress_bars
 from service.export.written_files import write_whole
+from service.models import Models
 from service.settings import Settings
 
 _SAMPLE = f"{DEFAULT_QUESTIONS}={DEFAULT_QUESTIONS.parents[1] / 'minutes'}"
@@ -57,8 +58,8 @@ def calibrate_answers(
     chosen = [_parsed(words) for words in sets or [_SAMPLE]]
     if not out.parent.is_dir():
         raise EvaluationError(f"there is no folder {out.parent} to write to; make it first")
-    settings = settings_for(context, None)
-    found = [example for files in chosen for example in _examples(settings, *files)]
+    settings, models = settings_for(context, None), models_for(context)
+    found = [example for files in chosen for example in _examples(settings, models, *files)]
     earlier = Earlier(AnswerCalibration.load().answered, keeping) if keeping else None
     model, result = calibrate(found, seed, earlier)
     calibration = AnswerCalibration(
@@ -109,11 +110,13 @@ def _told(chosen: list[tuple[Path, Path]], keeping: int) -> str:
     return command if all(is_own) else f"{command} ({_ELSEWHERE}: not part of the project)"
 
 
-def _examples(settings: Settings, questions: Path, documents: Path) -> list[Example]:
+def _examples(
+    settings: Settings, models: Models, questions: Path, documents: Path
+) -> list[Example]:
     """The examples of one set, asked of a book of its own."""
     tuning = [question for question in load_questions(questions) if question.part == "tune"]
     choice = BookChoice((documents,))
-    with progress_bars() as progress, chosen_book(settings, choice, progress) as book:
+    with progress_bars() as progress, chosen_book(settings, models, choice, progress) as book:
         return examples(
             book.searcher, tuning, book.documents, partial(progress, "Asking questions")
         )

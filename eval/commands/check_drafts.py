@@ -27,7 +27,7 @@ from eval.runs.results import Shape
 from eval.runs.run_report import written
 from service.check.checker import checker_of
 from service.clock import utc_now
-from service.commands.options import Home, Json, settings_for
+from service.commands.options import Home, Json, models_for, settings_for
 from service.commands.output import print_json, print_text, progress_bars
 from service.contract.checks import VERDICTS
 
@@ -75,9 +75,9 @@ def check(
     files = tuple(drafts or [DEFAULT_DRAFTS])
     chosen = _of_part(load_drafts(files), part)
     least = acceptance.figures()
-    settings = settings_for(context, home)
+    settings, models = settings_for(context, home), models_for(context)
     choice = BookChoice(tuple(documents or ()), None, work)
-    with progress_bars() as progress, chosen_book(settings, choice, progress) as book:
+    with progress_bars() as progress, chosen_book(settings, models, choice, progress) as book:
         checker = checker_of(book.searcher, settings)
         run = run_drafts(checker, chosen, book.documents, np.random.default_rng(seed))
         document_count = book.searcher.generation.manifest.documents

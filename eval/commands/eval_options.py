@@ -17,11 +17,9 @@ from eval.runs.accepted_figures import Accepted, read_accepted, write_accepted, 
 from eval.runs.evaluation_run import PartChoice, Plan
 from index.generations.build import Progress
 from index.generations.generation_folder import file_sha256
-from index.sentences.classifier import AdaptedClassifier
-from index.vectors.encoder import SentenceTransformerEncoder
-from service.clock import utc_now
 from service.commands.options import tell_of_other_rules
 from service.commands.output import print_warnings
+from service.models import Models
 from service.settings import Settings
 
 DEFAULT_QUESTIONS = Path(__file__).resolve().parents[2] / "data" / "questions" / "sample.jsonl"
@@ -186,24 +184,19 @@ def chosen_plan(
 
 
 @contextmanager
-def chosen_book(settings: Settings, choice: BookChoice, progress: Progress) -> Iterator[OpenBook]:
+def chosen_book(
+    settings: Settings, models: Models, choice: BookChoice, progress: Progress
+) -> Iterator[OpenBook]:
     """Open the book that was chosen, making it first where it is to be made."""
     choice.check()
-    encoder = SentenceTransformerEncoder(settings.model)
     if not choice.documents:
         tell_of_other_rules(settings)
-        with open_book(settings, encoder) as book:
+        with open_book(settings, models.encoder(settings)) as book:
             yield book
         return
     distractors = load_distractors(choice.distractors) if choice.distractors else ()
     with evaluation_home(choice.work) as home:
-        own = settings.with_home(home)
-        refused = fill_home(
-            *(own, encoder, choice.documents, distractors),
-            clock=utc_now,
-            progress=progress,
-            classifier=AdaptedClassifier(),
-        )
-        print_warnings(refused)
-        with open_book(own, encoder) as book:
+        updater = models.updater(settings.with_home(home), progress)
+        print_warnings(fill_home(updater, choice.documents, distractors))
+        with open_book(updater.settings, updater.encoder) as book:
             yield book

@@ -76,7 +76,7 @@ def fit_sentences(
         },
     )
     print_text(f"Written to {out}.")
-    classifier = AdaptedClassifier(out)
+    classifier = AdaptedClassifier(file=out)
     for one in held_out:
         _measure(one.name, _pages([one], patterns), classifier)
 

@@ -28,8 +28,9 @@ from eval.runs.results import Configuration, Figures, Shape
 from eval.runs.run_folder import RunFolder, require_free, write_run_folder
 from index.generations.manifest import Manifest
 from service.clock import utc_now
-from service.commands.options import Home, Json, settings_for
+from service.commands.options import Home, Json, models_for, settings_for
 from service.commands.output import print_json, print_text, progress_bars
+from service.models import Models
 from service.settings import Settings
 
 Out = Annotated[
@@ -79,7 +80,7 @@ def run(
     least = acceptance.figures()
     choice = BookChoice(tuple(documents or ()), distractors, work)
     plan = chosen_plan(questions, part, seed, choice)
-    made = _make(settings, choice, plan)
+    made = _make(settings, models_for(context), choice, plan)
     write_run_folder(folder, made)
     figures = made.run.figures
     headline = headline_figures(figures)
@@ -106,8 +107,8 @@ def run(
     )
 
 
-def _make(settings: Settings, choice: BookChoice, plan: Plan) -> RunFolder:
-    with progress_bars() as progress, chosen_book(settings, choice, progress) as book:
+def _make(settings: Settings, models: Models, choice: BookChoice, plan: Plan) -> RunFolder:
+    with progress_bars() as progress, chosen_book(settings, models, choice, progress) as book:
         return make_run(book, plan, clock=utc_now, progress=partial(progress, "Asking questions"))
 
 

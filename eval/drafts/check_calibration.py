@@ -25,17 +25,16 @@ from eval.eval_errors import EvaluationError
 from eval.retrieval.evaluated_book import evaluation_home, fill_home
 from eval.retrieval.label_check import check_labels, indexed_documents
 from index.book.filters import Filters
-from index.sentences.classifier import AdaptedClassifier
-from index.vectors.encoder import Encoder, SentenceTransformerEncoder
+from index.vectors.encoder import Encoder
 from index.vectors.threads import limit_blas_threads
 from service.answering.logistic import Logistic
 from service.check.checker import compared_of
 from service.check.features import FEATURE_NAMES
 from service.check.verdicts import CALIBRATION_FILE, Calibration, is_telling
-from service.clock import utc_now
 from service.commands.output import print_warnings
 from service.contract.checks import VERDICTS, Verdict
 from service.holding.opening import open_searcher
+from service.models import Models, encoder_of
 from service.settings import Settings
 
 # Inverse strength of the penalty on standardised signals. With books left out 0.3, 3 and 10 cost
@@ -221,19 +220,13 @@ def main(
     if len(drafts) != len(documents):
         raise typer.BadParameter("name as many --documents as --drafts, in the same order")
     settings = Settings()
-    encoder = SentenceTransformerEncoder(settings.model)
+    encoder = encoder_of(settings)
     pairs: list[Pair] = []
     for file, folder in zip(drafts, documents, strict=True):
         tune = [draft for draft in load_drafts([file]) if draft.part == "tune"]
         with evaluation_home(None) as home:
             own = settings.with_home(home)
-            refused = fill_home(
-                *(own, encoder, [folder], ()),
-                clock=utc_now,
-                progress=lambda _a, _b, _c: None,
-                classifier=AdaptedClassifier(),
-            )
-            print_warnings(refused)
+            print_warnings(fill_home(Models(lambda _: encoder).updater(own), [folder], ()))
             pairs += pairs_of(home, encoder, tune, settings, str(folder))
     if {pair.verdict for pair in pairs} != set(VERDICTS):
         raise EvaluationError("the tuning drafts lack a verdict; name sets that have all three")

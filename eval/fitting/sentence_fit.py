@@ -9,7 +9,8 @@ from eval.fitting.labelled_pages import Progress
 from eval.fitting.sentence_labels import LabelledLine
 from eval.fitting.sentence_training import LabelledDocument, Schedule, train
 from index.sentences.line_tokenizer import LineTokenizer
-from index.sentences.network import SentenceNetwork, Shape
+from index.sentences.network import SentenceNetwork
+from index.sentences.shape import Shape
 
 _SHAPE = Shape()
 

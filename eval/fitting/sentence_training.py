@@ -9,7 +9,9 @@ from typing import NamedTuple
 import torch
 from torch import Tensor, nn
 
-from index.sentences.network import LABELS, Batch, SentenceNetwork, Shape, batch_of, windows_of
+from index.sentences.network import LABELS, Batch, SentenceNetwork, batch_of
+from index.sentences.shape import Shape
+from index.sentences.windows import stretches, window_of
 
 
 class LabelledDocument(NamedTuple):
@@ -81,7 +83,7 @@ def train(
 def _windows(document: LabelledDocument, shape: Shape) -> Iterator[LabelledDocument]:
     tokens = [of[: shape.sentence] for of in document.tokens]
     lengths = [len(of) + 1 for of in tokens]
-    for start, end in windows_of(lengths, shape.window, shape.kept):
+    for start, end in stretches(lengths, shape.window, shape.kept):
         yield LabelledDocument(tokens[start:end], document.labels[start:end])
 
 
@@ -98,7 +100,7 @@ def _batched(
 
 
 def _batch(examples: Sequence[LabelledDocument], marks: tuple[int, int]) -> tuple[Batch, Tensor]:
-    batch = batch_of([tokens for tokens, _ in examples], *marks)
+    batch = batch_of([window_of(tokens, *marks) for tokens, _ in examples])
     longest = max(len(labels) for _, labels in examples)
     unknown = (math.nan,) * LABELS
     rows = [[*labels, *([unknown] * (longest - len(labels)))] for _, labels in examples]

@@ -1,21 +1,18 @@
 """The book that is evaluated: the one at home, or one made for the evaluation alone."""
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from eval.eval_errors import EvaluationError
 from eval.retrieval.distractors import FOLDER, Distractor, sync_distractors
 from eval.retrieval.label_check import Documents, indexed_documents
-from index.generations.build import Progress
 from index.generations.generation import Generation
 from index.searching.open_generation import OpenGeneration
 from index.searching.searcher import Searcher
 from index.vectors.encoder import Encoder
-from ingest.classifying.sentences import SentenceClassifier
 from ingest.record.store import RecordStore
 from ingest.record.view import RecordView
 from service.holding.opening import open_searcher
@@ -76,14 +73,7 @@ def evaluation_home(work: Path | None) -> Iterator[Path]:
 
 
 def fill_home(
-    settings: Settings,
-    encoder: Encoder,
-    paths: Sequence[Path],
-    distractors: Sequence[Distractor],
-    *,
-    clock: Callable[[], datetime],
-    progress: Progress,
-    classifier: SentenceClassifier | None = None,
+    updater: Updater, paths: Sequence[Path], distractors: Sequence[Distractor]
 ) -> list[str]:
     """Make a home's book hold the documents at ``paths`` and the distractors, and index it.
 
@@ -91,12 +81,12 @@ def fill_home(
     of any book; returned is a sentence on each. Raises ``EvaluationError`` where none is read, or
     the home holds documents of something else.
     """
-    updater = Updater(settings, encoder, clock=clock, progress=progress, classifier=classifier)
+    home = updater.settings.home
     # Reading first: it takes the writer's lock and creates the home.
     report = updater.ingest([str(path) for path in paths])
-    _require_only({document.document for document in report.documents}, settings.home)
-    with RecordStore(settings.home) as store:
-        sync_distractors(store, distractors, rules=updater.rules.reading, now=clock())
+    _require_only({document.document for document in report.documents}, home)
+    with RecordStore(home) as store:
+        sync_distractors(store, distractors, rules=updater.rules.reading, now=updater.clock())
     updater.index(rebuild=False)
     return [f"{d.document} was refused: {d.error}" for d in report.documents if d.error]
 

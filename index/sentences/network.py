@@ -9,37 +9,22 @@ the first layers are used, adapted by matrices of low rank (Hu and others, "LoRA
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
-from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn.utils import parametrize
 from transformers import BertConfig, BertModel
 
+from index.sentences.shape import Shape
+from index.sentences.windows import PADS, Window
 from ingest.record.likelihoods import DEEDS
 
 LABELS = len(DEEDS)
 _HEAD = 2  # the mean of a sentence's tokens, and its separator
 _ADAPTED = ("query", "key", "value", "dense")
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """What a network is made of, and how much it reads at once.
-
-    ``layers`` are used of the embedding model, adapted by matrices of ``rank``. ``window`` is how
-    many tokens are read at once, ``kept`` of them again with the next, and ``sentence`` how many
-    of one sentence.
-    """
-
-    layers: int = 3
-    rank: int = 32
-    window: int = 192
-    kept: int = 96
-    sentence: int = 120
 
 
 class LowRank(nn.Module):
@@ -83,17 +68,16 @@ class SentenceNetwork(nn.Module):
 
     def forward(self, batch: "Batch") -> Tensor:
         """The log odds (windows, sentences, labels) of every sentence of a batch."""
-        attended = (batch.sentence >= -1).long()
+        # A window by itself has no padding, and the mask that nothing needs takes time.
+        attended = (batch.sentence > PADS).long() if len(batch.tokens) > 1 else None
         states = self.encoder(input_ids=batch.tokens, attention_mask=attended).last_hidden_state
-        count = int(batch.sentence.max()) + 1
-        belongs = (batch.sentence.unsqueeze(-1) == torch.arange(count, device=states.device)).to(
-            states.dtype
-        )
-        closes = belongs * (torch.roll(batch.sentence, -1, 1) != batch.sentence).unsqueeze(-1)
-        sums = torch.einsum("wts,wth->wsh", belongs, states)
-        means = sums / belongs.sum(1).clamp(min=1).unsqueeze(-1)
-        last = torch.einsum("wts,wth->wsh", closes, states)
-        told: Tensor = self.head(self.dropout(torch.cat([means, last], -1)))
+        # All this is exported, so that the number of sentences is not a number of Python's.
+        count = batch.sentence.max() + 1
+        numbers = torch.arange(count, device=states.device)  # type: ignore[call-overload]
+        belongs = (batch.sentence.unsqueeze(1) == numbers.unsqueeze(-1)).to(states.dtype)
+        closes = belongs * (torch.roll(batch.sentence, -1, 1) != batch.sentence).unsqueeze(1)
+        means = belongs @ states / belongs.sum(-1, keepdim=True).clamp(min=1)
+        told: Tensor = self.head(self.dropout(torch.cat([means, closes @ states], -1)))
         return told
 
     def adapted(self) -> dict[str, Tensor]:
@@ -125,19 +109,48 @@ def load_adapted(folder: Path, file: Path) -> SentenceNetwork:
     Raises ``OSError``, ``KeyError``, ``ValueError``, ``RuntimeError`` or ``SafetensorError`` where
     the file is not one that ``save_adapted`` wrote for this model.
     """
-    with safe_open(file, "pt") as stored:
-        about = stored.metadata()
-        shape = Shape(**{field.name: int(about[field.name]) for field in fields(Shape)})
-        network = SentenceNetwork(folder, shape)
-        network.adapt({name: stored.get_tensor(name) for name in stored.keys()})  # noqa: SIM118
+    network = SentenceNetwork(folder, Shape.of(file))
+    network.adapt(load_file(file))
     for module in list(network.encoder.modules()):
         if parametrize.is_parametrized(module):
             parametrize.remove_parametrizations(module, "weight")
     return network.eval()
 
 
+def run(network: SentenceNetwork, window: Window) -> list[list[float]]:
+    """The log odds (sentences, labels) that a network tells of a window."""
+    with torch.inference_mode(), _one_thread():
+        told: list[list[float]] = network(batch_of([window]))[0].tolist()
+    return told
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Windows side by side: the columns of ``Window`` (windows, tokens), padded."""
+
+    tokens: Tensor
+    sentence: Tensor
+
+    def to(self, device: torch.device) -> "Batch":
+        """The same on a device."""
+        return Batch(self.tokens.to(device), self.sentence.to(device))
+
+
+def batch_of(windows: Sequence[Window]) -> Batch:
+    """Windows as a batch."""
+    longest = max(len(window.tokens) for window in windows)
+    return Batch(
+        torch.tensor([_padded(window.tokens, longest, 0) for window in windows]),
+        torch.tensor([_padded(window.sentence, longest, PADS) for window in windows]),
+    )
+
+
+def _padded(row: list[int], length: int, padding: int) -> list[int]:
+    return [*row, *([padding] * (length - len(row)))]
+
+
 @contextmanager
-def one_thread() -> Iterator[None]:
+def _one_thread() -> Iterator[None]:
     """Let torch use one thread: its matrices are small, and waiting for others costs more.
 
     With two threads on two cores that others use too, a text took eight times as long.
@@ -148,60 +161,3 @@ def one_thread() -> Iterator[None]:
         yield
     finally:
         torch.set_num_threads(before)
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Windows of sentences side by side, padded.
-
-    ``tokens`` (windows, tokens) are the model's own; ``sentence`` (windows, tokens) is the number
-    in its window of the sentence that each belongs to, -1 for what opens a window and -2 for what
-    pads it.
-    """
-
-    tokens: Tensor
-    sentence: Tensor
-
-    def to(self, device: torch.device) -> "Batch":
-        """The same on a device."""
-        return Batch(self.tokens.to(device), self.sentence.to(device))
-
-
-def windows_of(lengths: Sequence[int], size: int, kept: int) -> Iterator[tuple[int, int]]:
-    """Stretches of sentences of at most ``size`` tokens, each as far as it goes; one at least.
-
-    ``lengths`` are the tokens of each with its separator. Each stretch begins so many tokens
-    (``kept``) or fewer before the end of the one before it.
-    """
-    at = 0
-    while at < len(lengths):
-        end, taken = at, 1
-        while end < len(lengths) and (end == at or taken + lengths[end] <= size):
-            taken += lengths[end]
-            end += 1
-        yield at, end
-        if end == len(lengths):
-            return
-        back, behind = end, 0
-        while back - 1 > at and behind + lengths[back - 1] <= kept:
-            back -= 1
-            behind += lengths[back]
-        at = back
-
-
-def batch_of(sentences: Sequence[Sequence[Sequence[int]]], opens: int, closes: int) -> Batch:
-    """Windows, each of sentences' tokens, as a batch; ``opens`` and ``closes`` are the model's."""
-    rows: list[list[int]] = []
-    places: list[list[int]] = []
-    for window in sentences:
-        row, place = [opens], [-1]
-        for number, tokens in enumerate(window):
-            row += [*tokens, closes]
-            place += [number] * (len(tokens) + 1)
-        rows.append(row)
-        places.append(place)
-    longest = max(map(len, rows))
-    return Batch(
-        torch.tensor([[*row, *([0] * (longest - len(row)))] for row in rows]),
-        torch.tensor([[*place, *([-2] * (longest - len(place)))] for place in places]),
-    )

@@ -16,6 +16,7 @@ from index.vectors.model_export import (
     exports_folder,
     read_export,
 )
+from index.vectors.onnx_files import open_session
 from ingest.language.folding import folded
 
 if TYPE_CHECKING:
@@ -74,14 +75,7 @@ class OnnxEncoder:
 
     @cached_property
     def _session(self) -> "InferenceSession":
-        from onnxruntime import InferenceSession, SessionOptions
-
-        options = SessionOptions()
-        # Threads that wait for the next question by spinning take two thirds of all processor time
-        # that a question costs, from whoever else is answered on the same machine.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        path = str(self._folder / MODEL_FILE)
-        return InferenceSession(path, options, providers=["CPUExecutionProvider"])
+        return open_session(self._folder / MODEL_FILE)
 
     @cached_property
     def _tokenizer(self) -> "Tokenizer":

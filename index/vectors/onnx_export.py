@@ -6,7 +6,6 @@ used.
 """
 
 import shutil
-import warnings
 from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -24,6 +23,7 @@ from index.vectors.model_export import (
     write_export,
 )
 from index.vectors.onnx_encoder import OnnxEncoder
+from index.vectors.onnx_files import write_onnx
 from ingest.language.sentences import sentence_spans
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ COMPARED = 24
 _COMPARED_AGAIN = 4
 _LIBRARIES = ("onnx", "onnxruntime", "sentence-transformers", "tokenizers", "torch", "transformers")
 _KNOWN_INPUTS = frozenset({"input_ids", "attention_mask", "token_type_ids"})
-_OPSET = 17
 _DRAFT = "exported.onnx"
 _EXAMPLES = ["one", "two of them"]
 
@@ -183,19 +182,13 @@ def _export_to_onnx(model: "SentenceTransformer", prompt: str, file: Path) -> tu
             return output["token_embeddings"][..., :kept], output["sentence_embedding"][..., :kept]
 
     axes = {name: {0: "texts", 1: "tokens"} for name in (*inputs, "tokens")}
-    with warnings.catch_warnings(), torch.no_grad():
-        # The exporter that needs no further packages warns that a newer one exists.
-        warnings.simplefilter("ignore")
-        torch.onnx.export(
-            Whole().eval(),
-            tuple(features[name] for name in inputs),
-            str(file),
-            dynamo=False,
-            opset_version=_OPSET,
-            input_names=list(inputs),
-            output_names=["tokens", "whole"],
-            dynamic_axes={**axes, "whole": {0: "texts"}},
-        )
+    write_onnx(
+        Whole(),
+        [features[name] for name in inputs],
+        file,
+        outputs=("tokens", "whole"),
+        axes={**axes, "whole": {0: "texts"}},
+    )
     return inputs
 
 

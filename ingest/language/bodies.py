@@ -6,22 +6,20 @@ made of, whatever the name itself.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from ingest.language.dates import MONTH_WORDS
+from ingest.language.body_ends import MAX_WORDS, OPEN_PAIRS, end_of_name
+from ingest.language.body_words import Token, tokens_of, written
 from ingest.language.heading_words import (
     BEHIND_NAMES,
     BEHIND_OPENING_KINDS,
     BODY_KINDS,
-    CLUB_KINDS,
     KINDS_OF_MEETING,
     LEADS,
-    NAME_WORDS,
     NEVER_IN_NAMES,
-    NO_NAMES,
     OPENING_KINDS,
     PAPERS,
     WITHIN_OPENED_NAMES,
@@ -33,41 +31,10 @@ _ALONE = frozenset(("council", "cabinet", "executive", "assembly", "senate"))
 _OF_COUNCILS = frozenset(
     ("committee", "sub-committee", "subcommittee", "panel", "board", "cabinet", "executive", "spc")
 )
-# At a parish meeting the electors of a place meet.
-_PAIRS = frozenset(
-    (
-        ("parish", "meeting"),
-        ("church", "meeting"),
-        ("women", "institute"),
-        ("working", "party"),
-        ("municipal", "district"),
-    )
-)
-_ENDS = BODY_KINDS | CLUB_KINDS
-# Names that go on behind "of" are so ended too: "Municipal District of Hill-Marsh".
-_OPEN_PAIRS = frozenset((("municipal", "district"),))
-# What a sitting of a council or a society is called within its name: "Hill Annual Parish Council".
-_SITTINGS = NEVER_IN_NAMES - {"special", "draft", "unconfirmed", "printed"}
-# What a meeting is held on.
-_CALLS = frozenset("zoom teams microsoft ms skype webex youtube google facebook discord".split())
-_SMALL = frozenset(("and", "of", "the", "for", "in", "on", "at", "upon", "with"))
-_NEVER_WITHIN = PAPERS | {"held", "to", "from", "a", "an"}
-_QUALIFIERS = frozenset(("north", "south", "east", "west", "central"))
 _BEHIND_HOST = (",", "-", "–", "—", ":", "|", ">", "»")
-_MAX_WORDS = 16
-_TOKEN = re.compile(r"[,;:|()\[\]\0–—\"“”>»]|-(?=\s|$)|[^\s,;:|()\[\]\0–—\"“”>»]+")
-_SHORT = re.compile(r"(?P<area>.+)\s(?P<short>PF?CP|CSP)")
-_IN_FULL = {
-    "PCP": "Police and Crime Panel",
-    "PFCP": "Police, Fire and Crime Panel",
-    "CSP": "Community Safety Partnership",
-}
 _PANEL = re.compile(r".+\sPolice(?:, Fire)? and Crime Panel")
-_GENITIVE = re.compile(r"['’]s?\Z", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _IN_BRACKETS = re.compile(r"\s?\([A-Z][A-Za-z&]{1,7}\)")  # what it is called for short
 _COUNTED = re.compile(r"\d{1,3}(?:st|nd|rd|th)")  # "12th"
-_DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|weds?|thu|fri|sat)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +64,6 @@ class NamedBody:
         return words[-1] == "council" or words[0] == "cyngor"
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    word: str
-    start: int
-    end: int
-    key: str  # the word in lower case, without stops and the mark of the genitive
-
-    @property
-    def is_mark(self) -> bool:
-        return not (self.word[0].isalnum() or self.word[0] in "&'’")
-
-
 @lru_cache(maxsize=256)  # each line of a heading is asked about several times
 def leading_body(text: str) -> NamedBody | None:
     """The body whose name a heading begins with, behind words such as "Minutes of the meeting of".
@@ -117,15 +72,15 @@ def leading_body(text: str) -> NamedBody | None:
     is always written alike: "&" as "and", capitals as a name is written, "PCP" in full. What is
     no part of a name, such as a date, is to be given as ``\\0``.
     """
-    tokens = [_Token(m.group(), *m.span(), _key(m.group())) for m in _TOKEN.finditer(text)]
+    tokens = tokens_of(text)
     at = behind_lead([token.key for token in tokens])
     is_led = any(token.key in PAPERS for token in tokens[:at])
     at = _behind_meeting_of(tokens, at) if is_led else at
-    last = _end_of_name(tokens, at)
+    last = end_of_name(tokens, at)
     if last is None:
         return _opened_by_kind(text, tokens, at, is_led=is_led)
-    words: Sequence[_Token] = tokens[at : last + 1]
-    host: Sequence[_Token] | None = None
+    words: Sequence[Token] = tokens[at : last + 1]
+    host: Sequence[Token] | None = None
     inner = _behind_host(tokens, last)
     of_whom = () if inner else _behind_sitting(tokens, last)
     if inner:
@@ -136,19 +91,15 @@ def leading_body(text: str) -> NamedBody | None:
     spanned = sorted([*words, *(host or []), *of_whom], key=lambda token: token.start)
     short = _IN_BRACKETS.match(text, spanned[-1].end)
     end = short.end() if short else spanned[-1].end
-    hosted = _written(text, host) if host else None
-    name = _written(text, words)
+    hosted = written(text, host) if host else None
+    name = written(text, words)
     if of_whom:
-        name = f"{name} of the {_written(text, of_whom)}"
+        name = f"{name} of the {written(text, of_whom)}"
     return NamedBody(name, spanned[0].start, end, hosted, is_led)
 
 
-def _key(word: str) -> str:
-    return word.lower().replace("’", "'").strip(".'*_").removesuffix("'s")
-
-
 def _opened_by_kind(
-    text: str, tokens: Sequence[_Token], first: int, *, is_led: bool
+    text: str, tokens: Sequence[Token], first: int, *, is_led: bool
 ) -> NamedBody | None:
     """The body whose name the word for its kind opens: "Pwyllgor Craffu Cymunedau"."""
     if first + 1 >= len(tokens) or (kind := OPENING_KINDS.get(tokens[first].key)) is None:
@@ -156,7 +107,7 @@ def _opened_by_kind(
     if tokens[first].key in BODY_KINDS and tokens[first + 1].key not in BEHIND_OPENING_KINDS:
         return None
     last = first
-    for at in range(first + 1, min(len(tokens), first + _MAX_WORDS)):
+    for at in range(first + 1, min(len(tokens), first + MAX_WORDS)):
         token = tokens[at]
         if token.is_mark or token.word[0].isdigit() or token.key in BEHIND_NAMES:
             break
@@ -171,7 +122,7 @@ def _opened_by_kind(
         behind = last + 2 + behind_lead([token.key for token in tokens[last + 2 :]])
         inner = _opened_by_kind(text, tokens, behind, is_led=is_led)
     words = tokens[first : last + 1]
-    _, *rest = _written(text, words).split(" ")
+    _, *rest = written(text, words).split(" ")
     name = " ".join([kind, *(_small_in_opened(word) for word in rest)])
     if inner is not None and not inner.is_council:
         return replace(inner, host=name, start=words[0].start)
@@ -208,70 +159,20 @@ def behind_lead(words: Sequence[str]) -> int:
     return at
 
 
-def _behind_meeting_of(tokens: Sequence[_Token], at: int) -> int:
+def _behind_meeting_of(tokens: Sequence[Token], at: int) -> int:
     """Where the name begins: behind "sixty-third meeting of", "Parish Council meeting of"."""
     for i in range(at + 1, min(at + 6, len(tokens) - 1)):
         if tokens[i].is_mark:
             return at
         if tokens[i].key in PAPERS and tokens[i + 1].key == "of":
             behind = i + 1 + behind_lead([token.key for token in tokens[i + 1 :]])
-            is_name = _end_of_name(tokens, behind) is not None
+            is_name = end_of_name(tokens, behind) is not None
             is_of_district = is_name and bool(_behind_sitting(tokens, i - 1))
             return behind if is_name and not is_of_district else at
     return at
 
 
-def _end_of_name(tokens: Sequence[_Token], first: int) -> int | None:
-    """Where the name that begins at ``first`` ends; ``None`` where none does."""
-    if first >= len(tokens) or tokens[first].key in NO_NAMES or tokens[first].word[0].isdigit():
-        return None
-    is_open = False  # whether a kind went by that "of" or "for" follows: "Committee for Justice"
-    for at in range(first, min(len(tokens), first + _MAX_WORDS)):
-        token = tokens[at]
-        if token.key in _ENDS or _ends_in_pair(tokens, first, at):
-            end = _with_qualifier(tokens, at)
-            if _is_boundary(tokens, end + 1) and not _is_on_subject(tokens, end + 1):
-                return end
-            is_open = is_open or _goes_on(tokens, at + 1)
-        elif is_open and tokens[at - 1].key not in _SMALL and _ends_open(tokens, at):
-            if not _is_on_subject(tokens, at):
-                return at - 1
-        elif not _may_be_in_name(token):
-            return None
-    ends = len(tokens) <= first + _MAX_WORDS
-    return len(tokens) - 1 if is_open and ends and tokens[-1].key not in _SMALL else None
-
-
-def _goes_on(tokens: Sequence[_Token], at: int) -> bool:
-    """Whether a name goes on here behind its kind: "Committee for Justice", "Group on Crime"."""
-    return tokens[at].key in ("of", "for") or _is_on_subject(tokens, at)
-
-
-def _is_on_subject(tokens: Sequence[_Token], at: int) -> bool:
-    """Whether "on" leads to what a body is on, and to no day, place or program for calls."""
-    behind = tokens[at + 1] if at + 1 < len(tokens) else None
-    if behind is None or tokens[at].key != "on" or not behind.word[0].isupper():
-        return False
-    is_day = behind.key in MONTH_WORDS or _DAY.match(behind.key) is not None
-    return not is_day and behind.key not in _CALLS
-
-
-def _ends_in_pair(tokens: Sequence[_Token], first: int, at: int) -> bool:
-    """Whether a name ends in a kind of two words, of which the last alone is none."""
-    pair = (tokens[at - 1].key, tokens[at].key) if at > first else ("", "")
-    is_open = pair in _OPEN_PAIRS and at + 1 < len(tokens) and tokens[at + 1].key == "of"
-    return pair in _PAIRS and (at > first + 1 or is_open)
-
-
-def _may_be_in_name(token: _Token) -> bool:
-    if token.is_mark:
-        return token.word in ",()"
-    is_name = token.word[0].isupper() or token.word[0] in "&'’" or any(map(str.isdigit, token.word))
-    is_name = is_name or token.key in _SMALL or token.key in NAME_WORDS
-    return is_name and token.key not in _NEVER_WITHIN
-
-
-def _is_name(words: Sequence[_Token]) -> bool:
+def _is_name(words: Sequence[Token]) -> bool:
     """Whether words that end with a kind of body are a name: "and the Panel" is none."""
     if len(words) == 1:
         return words[0].key in _ALONE
@@ -281,62 +182,32 @@ def _is_name(words: Sequence[_Token]) -> bool:
     return are_closed and words[-2].key != "the"
 
 
-def _is_boundary(tokens: Sequence[_Token], at: int) -> bool:
-    """Whether a name may end right before this place."""
-    if at >= len(tokens):
-        return True
-    token = tokens[at]
-    is_year = token.word[:4].isdigit()
-    return token.is_mark or is_year or token.key in BEHIND_NAMES
-
-
-def _ends_open(tokens: Sequence[_Token], at: int) -> bool:
-    """Whether a name that goes on behind "of" ends before this place: "joint" may go on with it."""
-    behind = tokens[at + 1].key if at + 1 < len(tokens) else ""
-    goes_on = tokens[at].key in KINDS_OF_MEETING - PAPERS and behind in NAME_WORDS
-    return _is_boundary(tokens, at) and not goes_on
-
-
-def _with_qualifier(tokens: Sequence[_Token], at: int) -> int:
-    """The end of a name with what tells one body from its like: "Panel A", "Forum, South"."""
-    behind, further = [*tokens[at + 1 : at + 3], None, None][:2]
-    if behind and behind.word == "," and further and further.key in _QUALIFIERS:
-        return at + 2 if _is_boundary(tokens, at + 3) else at
-    if behind is None or behind.is_mark:
-        return at
-    word = behind.word.strip("'‘’")
-    is_letter = len(word) == 1 and word.isupper() and word != "I"
-    is_number = len(behind.word) <= 2 and behind.word.isdigit()
-    tells = is_letter or is_number or behind.key in _QUALIFIERS
-    return at + 1 if tells and _is_boundary(tokens, at + 2) else at
-
-
-def _behind_host(tokens: Sequence[_Token], last: int) -> Sequence[_Token] | None:
+def _behind_host(tokens: Sequence[Token], last: int) -> Sequence[Token] | None:
     """The words of the body named behind a council's name: "Northshire Council – Cabinet"."""
     is_host = tokens[last].key == "council" and last + 1 < len(tokens)
     if not is_host or tokens[last + 1].word not in _BEHIND_HOST:
         return None
     first = last + 2 + behind_lead([token.key for token in tokens[last + 2 :]])
-    end = _end_of_name(tokens, first)
+    end = end_of_name(tokens, first)
     return tokens[first : end + 1] if end is not None and tokens[end].key != "council" else None
 
 
-def _behind_sitting(tokens: Sequence[_Token], last: int) -> Sequence[_Token]:
+def _behind_sitting(tokens: Sequence[Token], last: int) -> Sequence[Token]:
     """The district of which a committee is: "Policing Committee meeting of the … District of …"."""
     keys = [token.key for token in tokens[last + 1 : last + 4]]
     if keys[:1] == ["meeting"]:
         last, keys = last + 1, keys[1:]
     if keys[:2] != ["of", "the"]:
         return ()
-    end = _end_of_name(tokens, last + 3)
+    end = end_of_name(tokens, last + 3)
     words = tokens[last + 3 : end + 1] if end is not None else ()
     pairs = {(a.key, b.key) for a, b in pairwise(words)}
-    return () if pairs.isdisjoint(_OPEN_PAIRS) else words
+    return () if pairs.isdisjoint(OPEN_PAIRS) else words
 
 
 def _parted(
-    words: Sequence[_Token], host: Sequence[_Token] | None
-) -> tuple[Sequence[_Token], Sequence[_Token] | None]:
+    words: Sequence[Token], host: Sequence[Token] | None
+) -> tuple[Sequence[Token], Sequence[Token] | None]:
     """A name, and the council within it: "… Council Audit Committee", "Cabinet of … Council"."""
     keys = [token.key for token in words]
     if keys[-1] in ("council", "authority"):
@@ -350,31 +221,3 @@ def _parted(
         if not is_panel and keys[at] not in ("tax", "house", "and", "of"):
             return words[at:], words[:at]
     return words, host
-
-
-def _written(text: str, words: Sequence[_Token]) -> str:
-    """A name as it is always written."""
-    name = _GENITIVE.sub("", text[words[0].start : words[-1].end].strip(" .,"))
-    is_capitals = name.isupper() and any(len(word.word) > 4 for word in words)  # not "DID WG"
-    written = " ".join(_cased(_without_sitting(name.split()), is_capitals=is_capitals))
-    short = _SHORT.fullmatch(written) or _SHORT.fullmatch(name)
-    return f"{short['area']} {_IN_FULL[short['short']]}" if short else written
-
-
-def _without_sitting(words: Sequence[str]) -> Sequence[str]:
-    """The words of a name without those for one of its sittings; a conference is one itself."""
-    if words[-1].lower() == "conference":
-        return words
-    return [w for at, w in enumerate(words) if not (at > 0 and w.lower() in _SITTINGS)]
-
-
-def _cased(words: Sequence[str], *, is_capitals: bool) -> Iterator[str]:
-    for at, word in enumerate(words):
-        key = word.lower()
-        if key == "&" or (at and key in _SMALL):
-            yield "and" if key == "&" else key
-        elif is_capitals and key not in ("pcp", "pfcp", "jpc", "spc", "osc"):
-            capitalised = _WORD.sub(lambda m: m.group().capitalize(), word)
-            yield re.sub(r"-(On|Upon|And|The|In|Le)-", lambda m: m.group().lower(), capitalised)
-        else:
-            yield word[0].upper() + word[1:]

@@ -15,7 +15,7 @@ from ingest.findings.decided.settling_signs import Standing
 from ingest.language import labels
 from ingest.language import question_labels as marks
 from ingest.language.paragraphs import Paragraph
-from ingest.language.people import NOBODY, People, Person
+from ingest.language.people import NOBODY, People
 from ingest.language.roles import ASKING_ROLES
 from ingest.language.sentences import Span, trim
 from ingest.reading.action_lines import Line, action_lines_among
@@ -33,10 +33,12 @@ from ingest.reading.discussion_states import (
     exchange_of,
 )
 from ingest.reading.exchange_signs import ExchangeSigns, leaves_labelled_reply
+from ingest.reading.labelled_exchange import labelled_exchange
 from ingest.reading.parts_ahead import PartsAhead
-from ingest.reading.question_rows import QuestionAndReply, question_and_reply
+from ingest.reading.question_rows import question_and_reply
 from ingest.reading.reply_brackets import closing_bracket, opening_within, opens_in_bracket
 from ingest.reading.resolutions import Place, resolutions_among
+from ingest.reading.rows_and_turns import place_row, place_turns
 from ingest.reading.turns import TurnSpan, turns_among
 from ingest.record import Block, BlockKind
 
@@ -111,13 +113,15 @@ class _Divider:
         if resolution == "goes on":
             self.blocks.extend("resolution", paragraph.start, paragraph.end)
         elif resolution is None and (turns := self._turns(paragraph)):
-            self._take_turns(turns)
+            self._open_prose()
+            place_turns(self.blocks, turns)
         elif (label := self._question_label(paragraph)) is not None:
             self._open_question(paragraph, label.number, label)
         elif paragraph.question_number is not None and self.ahead.numbers_questions:
             self._open_question(paragraph, paragraph.question_number)
         elif (columns := question_and_reply(paragraph)) is not None:
-            self._take_row(paragraph, columns)
+            self._open_prose()
+            place_row(self.blocks, self.signs, paragraph, columns)
         elif resolution == "opens":
             self._open_resolution(paragraph)
         elif isinstance(self.state, ReplyInBrackets):
@@ -129,7 +133,7 @@ class _Divider:
         """Begin with a question whose label is the title above it, unless nothing was put."""
         if marks.says_that_none_were_put(first.text):
             return
-        self.state = Question(self._exchange(label.number, "labels", label, first))
+        self.state = Question(self._labelled(first, label, "labels"))
         self.announced = "question"
         self.blocks.append("question", first.start, first.start, label.number)
         self.blocks.parts[-1].person = self.state.exchange.asker
@@ -151,10 +155,10 @@ class _Divider:
     ) -> None:
         """Begin a question, which may open with a label."""
         self.note_unclosed()
-        form: ExchangeForm = "brackets"
-        if label is not None:
-            form = "labels" if label.length else "quotation"
-        exchange = self._exchange(number, form, label, paragraph)
+        if label is None:
+            exchange = OpenExchange(number, "brackets")
+        else:
+            exchange = self._labelled(paragraph, label, "labels" if label.length else "quotation")
         self.state = Question(exchange)
         is_alone = label is not None and label.length == len(paragraph.text)
         self.announced = "question" if is_alone else None
@@ -165,59 +169,16 @@ class _Divider:
         self.blocks.parts[-1].person = exchange.asker
         self._take_asked(exchange, paragraph)
 
-    def _exchange(
-        self,
-        number: str | None,
-        form: ExchangeForm,
-        label: marks.QuestionLabel | None,
-        paragraph: Paragraph,
+    def _labelled(
+        self, paragraph: Paragraph, label: marks.QuestionLabel, form: ExchangeForm
     ) -> OpenExchange:
-        """The exchange that a question opens; a supplementary one is put to whom the first was."""
-        people, first = self.blocks.people, exchange_of(self.state)
-        if label is None:
-            return OpenExchange(number, form)
-        behind = paragraph.text[label.length :]
-        role = marks.asking_role(label.who or marks.name_alone(behind), people)
-        asker = Person(role) if role else None
-        asker = asker or marks.told_beside(behind, people)
-        if label.addressee:
-            return OpenExchange(number, form, asker, marks.answerer(label.addressee, people))
-        if first and label.is_supplementary:
-            return OpenExchange(number, form, asker or first.asker, first.addressee)
-        return OpenExchange(number, form, asker)
-
-    def _take_row(self, paragraph: Paragraph, columns: QuestionAndReply) -> None:
-        """Place a row of a table of questions and their replies, cell by cell."""
-        self._open_prose()
-        at, people = paragraph.start + columns.reply_at, self.blocks.people
-        self.blocks.append("question", *self._trimmed(paragraph.start, at), columns.number)
-        asker = marks.asking_role(columns.asker, people)
-        self.blocks.parts[-1].person = Person(asker) if asker else None
-        self.blocks.append("reply", *self._trimmed(at, paragraph.end), columns.number)
-        # What a councillor is reported to say there does not tell who replied, unless it says so.
-        is_remark = self.signs.is_remark_from_a_seat(at, paragraph.end)
-        self.blocks.parts[-1].is_turn = is_remark
-        told = None if is_remark else marks.told_beside(self.text[at : paragraph.end], people)
-        self.blocks.parts[-1].person = (
-            marks.answerer(columns.replier, people) or told or self.signs.whose_answers()
-        )
+        first = exchange_of(self.state)
+        return labelled_exchange(paragraph, label, form, self.blocks.people, first)
 
     def _turns(self, paragraph: Paragraph) -> Sequence[TurnSpan]:
         """The turns of a paragraph; a label of the open exchange's reply opens none."""
         exchange = exchange_of(self.state)
         return () if exchange and exchange.is_labelled else self.turns.get(paragraph.start, ())
-
-    def _take_turns(self, turns: Sequence[TurnSpan]) -> None:
-        """Place the turns of a transcript that a paragraph holds."""
-        self._open_prose()
-        for turn in turns:
-            if turn.part is None:
-                self._write("narrative", turn.start, turn.end, as_new=True)
-            elif turn.opens:
-                self.blocks.append(turn.part, turn.start, turn.end)
-                self.blocks.parts[-1].person, self.blocks.parts[-1].is_turn = turn.person, True
-            else:
-                self.blocks.extend(turn.part, turn.start, turn.end)
 
     def _trimmed(self, start: int, end: int) -> Span:
         return trim(self.text, start, end) or (start, start)

@@ -62,6 +62,22 @@ class Requirements:
     words: QuestionWords | None = field(default=None, compare=False)
     documents: frozenset[str] = frozenset()
 
+    def missed_by_all_of(self, passage: Passage) -> frozenset[Requirement]:
+        """The requirements that no words of a passage meet: panel, place and financial year.
+
+        A place is named by the passage, its heading or its source ("kent-2017.pdf").
+        """
+        missed: set[Requirement] = set()
+        if self.panels and not self._is_of_panel(passage):
+            missed.add("panel")
+        if self.places:
+            where = _named_by(passage)
+            if not any(place.is_named_in(where) for place in self.places):
+                missed.add("name")
+        if not self.times.meets_stretches(passage):
+            missed.add("date")
+        return frozenset(missed)
+
     def missed(
         self,
         passage: Passage,
@@ -71,17 +87,15 @@ class Requirements:
         question: Statement | None = None,
         before: Statement | None = None,
     ) -> frozenset[Requirement]:
-        """The requirements but for names that a sentence of a passage does not meet.
+        """The requirements that a sentence of a passage does not meet, another may.
 
         ``question`` is what it replies to, if anything: that may name what the reply counts, or the
         year that it is of. So may the sentence ``before`` it, of the same speaker, name what is
         counted.
         """
-        if not (self.panels or self.times.narrows_meetings or self.roles or self.fact):
+        if not (self.times.narrows_meetings or self.roles or self.fact):
             return _NOTHING
         missed: list[Requirement] = []
-        if self.panels and not self._is_of_panel(passage):
-            missed.append("panel")
         asked = question.sentence if question else ""
         if not self.times.fits(passage, f"{asked}\n{sentence.sentence}"):
             missed.append("lately" if self.times.told_from_today else "date")
@@ -106,20 +120,6 @@ class Requirements:
         return passage.document in self.documents or any(
             names_area_of(panel, where) for panel in self.panels
         )
-
-    def missed_by_all_of(self, passage: Passage) -> frozenset[Requirement]:
-        """The requirements that no words of a passage meet: its place, and its financial year.
-
-        A place is named by the passage, its heading or its source ("kent-2017.pdf").
-        """
-        missed: set[Requirement] = set()
-        if self.places:
-            where = _named_by(passage)
-            if not any(place.is_named_in(where) for place in self.places):
-                missed.add("name")
-        if not self.times.meets_stretches(passage):
-            missed.add("date")
-        return frozenset(missed)
 
     def is_of_people(self, passage: Passage, start: int, end: int) -> bool:
         """Whether words of a passage are by or about somebody who is asked about."""

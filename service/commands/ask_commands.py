@@ -6,7 +6,6 @@ import typer
 
 from index.book.filters import PASSAGE_FILTERS, VOICE_FILTERS, Filters
 from index.searching.searcher import Searcher
-from index.vectors.encoder import SentenceTransformerEncoder
 from service.answering.comparison import run_compare
 from service.answering.limits import DEFAULT_K, MAX_K
 from service.answering.queries import AskOptions, SearchOptions, run_ask, run_search
@@ -20,7 +19,7 @@ from service.commands.export_options import (
 )
 from service.commands.filter_options import with_filters
 from service.commands.hint_options import HintsMode, IgnoredHints, hints_for
-from service.commands.options import Home, Json, settings_to_read
+from service.commands.options import Home, Json, models_for, settings_to_read
 from service.commands.output import print_answer, print_text
 from service.contract.searched import HintsModel, Sort
 from service.export.answer_report import answer_report, search_report
@@ -67,7 +66,7 @@ def search(
 
     Example: minutebook search '"county lines" -drugs' --panel "Thames Valley" --from 2020
     """
-    searcher = _open(settings_to_read(context, home))
+    searcher = _open(context, settings_to_read(context, home))
     options = SearchOptions(k, sort, budget_tokens, hints_for(hints, ignore_hint))
     found = run_search(searcher, " ".join(query), filters, options)
     print_answer(found, search_report, json=json)
@@ -123,7 +122,7 @@ def ask(
     delivery = delivery_for(form, out, json=json, force=force, template=template)
     settings = settings_to_read(context, home)
     summariser = summariser_for(settings, is_wanted=summary)
-    searcher = _open(settings)
+    searcher = _open(context, settings)
     options = AskOptions(hints_for(hints, ignore_hint), sort, previous)
     answer = run_ask(searcher, " ".join(question), filters, options)
     if summariser:
@@ -158,14 +157,14 @@ def compare(
 
     Example: minutebook compare "the precept" --panel Surrey --panel Durham
     """
-    searcher = _open(settings_to_read(context, home))
+    searcher = _open(context, settings_to_read(context, home))
     options = hints_for(hints, ignore_hint)
     found = run_compare(searcher, " ".join(question), panel or [], filters, options)
     print_answer(found, comparison_report, json=json)
 
 
-def _open(settings: Settings) -> Searcher:
-    return open_searcher(settings, SentenceTransformerEncoder(settings.model))
+def _open(context: typer.Context, settings: Settings) -> Searcher:
+    return open_searcher(settings, models_for(context).encoder(settings))
 
 
 def _print_advice(hints: HintsModel, *, is_found: bool = True) -> None:

@@ -9,7 +9,6 @@ import typer
 
 from index.book.filters import MEETING_FILTERS, Filters
 from index.index_errors import FilterError
-from index.vectors.encoder import SentenceTransformerEncoder
 from service.check.checker import run_check
 from service.check.drafts import split_drafts
 from service.commands.export_options import (
@@ -21,7 +20,7 @@ from service.commands.export_options import (
     delivery_for,
 )
 from service.commands.filter_options import with_filters
-from service.commands.options import Home, Json, settings_to_read
+from service.commands.options import Home, Json, models_for, settings_to_read
 from service.export.check_report import check_report, short_check_report
 from service.holding.opening import open_checker
 
@@ -69,9 +68,8 @@ def check(
     if not drafts:
         raise FilterError("there is no draft to check; type or paste at least one question")
     settings = settings_to_read(context, home)
-    found = run_check(
-        open_checker(settings, SentenceTransformerEncoder(settings.model)), drafts, filters
-    )
+    checker = open_checker(settings, models_for(context).encoder(settings))
+    found = run_check(checker, drafts, filters)
     is_short = delivery.form == "text" and not details
     deliver(delivery, found, short_check_report if is_short else check_report)
 

@@ -1,6 +1,7 @@
 """``minutebook ingest``: read minutes into the record and bring the index up to date."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from time import sleep
 from typing import Annotated
@@ -9,12 +10,10 @@ import typer
 
 from index.book.filters import parse_filters
 from index.index_errors import FilterError
-from index.sentences.classifier import AdaptedClassifier
-from index.vectors.encoder import SentenceTransformerEncoder
 from ingest.errors import BusyError
 from ingest.record.block_kinds import BLOCK_KINDS, traits_of
 from ingest.site.panel_list import PanelList
-from service.commands.options import Home, Json, settings_for
+from service.commands.options import Home, Json, models_for, settings_for
 from service.commands.output import (
     error_console,
     print_error,
@@ -25,7 +24,6 @@ from service.commands.output import (
 from service.contract.ingest_report import DocumentReportModel, IndexModel, IngestModel, SiteModel
 from service.holding.fetching import SiteOptions, check_options, with_listed_panel
 from service.holding.progress import with_progress_file
-from service.holding.updating import Updater
 from service.holding.watching import watch as watch_folders
 from service.wording.days import counted
 
@@ -121,14 +119,13 @@ def ingest(
         )
     check_options(targets, options)
     settings = settings_for(context, home)
-    encoder, classifier = SentenceTransformerEncoder(settings.model), AdaptedClassifier()
+    updater = models_for(context).updater(settings)
 
     def read(origins: set[str] | None = None) -> IngestModel:
         """Read the targets; of their files only those of the given origins, where there are any."""
         with progress_bars() as progress:
-            reporting = with_progress_file(settings.home, progress)
-            updater = Updater(settings, encoder, progress=reporting, classifier=classifier)
-            return updater.ingest(targets, options, origins=origins, as_minutes=as_minutes)
+            reporting = replace(updater, progress=with_progress_file(settings.home, progress))
+            return reporting.ingest(targets, options, origins=origins, as_minutes=as_minutes)
 
     try:
         if watch:
@@ -189,12 +186,9 @@ def index(
     Example: minutebook index
     """
     settings = settings_for(context, home)
-    encoder = SentenceTransformerEncoder(settings.model)
     with progress_bars() as progress:
-        reporting = with_progress_file(settings.home, progress)
-        report = Updater(
-            settings, encoder, progress=reporting, classifier=AdaptedClassifier()
-        ).bring_up_to_date(rebuild=rebuild)
+        updater = models_for(context).updater(settings, with_progress_file(settings.home, progress))
+        report = updater.bring_up_to_date(rebuild=rebuild)
     if json:
         print_json(report)
     else:

@@ -6,18 +6,15 @@ from typing import Annotated
 import typer
 
 from index.indexing_rules import rules_in_force
-from index.sentences.classifier import AdaptedClassifier
-from index.vectors.encoder import SentenceTransformerEncoder
 from ingest.record.database import RECORD_FILE
 from service.clock import utc_now
 from service.commands.bringing_up_to_date import bring_up_to_date
 from service.commands.confirmation import confirm
-from service.commands.options import Force, Home, Json, settings_for
+from service.commands.options import Force, Home, Json, models_for, settings_for
 from service.commands.output import print_json, print_text, print_warnings, progress_bars
 from service.contract.ingest_report import IngestModel
 from service.holding.doctor import Doctor
 from service.holding.keeping import Keeper
-from service.holding.updating import Updater
 from service.settings import Settings
 from service.wording.days import counted
 
@@ -37,7 +34,7 @@ def backup(
 
     Example: minutebook backup /mnt/backups/minutebook.sqlite --force
     """
-    made = _keeper(settings_for(context, home)).back_up(file, may_overwrite=force)
+    made = _keeper(context, settings_for(context, home)).back_up(file, may_overwrite=force)
     if json:
         print_json(made)
     else:
@@ -66,7 +63,7 @@ def restore(
     settings = settings_for(context, home)
     if (settings.home / RECORD_FILE).exists():
         confirm(f"Replace the book in {settings.home} by {file}?", yes=yes)
-    result = _keeper(settings).restore(file)
+    result = _keeper(context, settings).restore(file)
     if json:
         print_json(result)
         return
@@ -98,14 +95,11 @@ def doctor(
 
     def read_again(files: list[str]) -> IngestModel:
         with progress_bars() as progress:
-            encoder = SentenceTransformerEncoder(settings.model)
-            return Updater(
-                settings, encoder, progress=progress, classifier=AdaptedClassifier()
-            ).ingest(files)
+            return models_for(context).updater(settings, progress).ingest(files)
 
     found = Doctor(
         *(settings.home, settings.index_settings(), rules_in_force().indexing),
-        *(read_again, lambda: bring_up_to_date(settings)),
+        *(read_again, lambda: bring_up_to_date(context, settings)),
     ).look(mend=not only_look)
     if json:
         print_json(found)
@@ -123,5 +117,5 @@ def doctor(
         raise typer.Exit(1)
 
 
-def _keeper(settings: Settings) -> Keeper:
-    return Keeper(settings.home, utc_now, lambda: bring_up_to_date(settings))
+def _keeper(context: typer.Context, settings: Settings) -> Keeper:
+    return Keeper(settings.home, utc_now, lambda: bring_up_to_date(context, settings))

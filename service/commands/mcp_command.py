@@ -5,7 +5,7 @@ import signal
 import typer
 
 from index.generations.generation_folder import Generations
-from service.commands.options import Home, settings_to_read
+from service.commands.options import Home, models_for, settings_to_read
 from service.commands.output import print_warnings
 from service.web.quiet_log import keep_log_quiet
 
@@ -21,14 +21,13 @@ def mcp(context: typer.Context, home: Home = None) -> None:
     """
     import anyio
 
-    from index.vectors.encoder import SentenceTransformerEncoder
     from service.mcp.over_stdio import serve_over_stdio
 
     settings = settings_to_read(context, home)
     keep_log_quiet(settings.log_format)
     if Generations(settings.home).current_name() is None:
         print_warnings([f"there is no index in {settings.home} yet; run `minutebook ingest PATH`"])
-    encoder = SentenceTransformerEncoder(settings.model)
+    encoder = models_for(context).encoder(settings)
     # Ctrl+C ends the process at once: it writes nothing that could be left half done, and the
     # thread that waits for standard input would not let it end in any other way.
     signal.signal(signal.SIGINT, signal.SIG_DFL)

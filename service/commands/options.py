@@ -1,11 +1,13 @@
 """Options that every command has, and the settings they make up."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
+    from service.models import Models
     from service.settings import Settings
 
 Home = Annotated[
@@ -21,10 +23,18 @@ Force = Annotated[bool, typer.Option("--force", help="Write over a file that is 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output.")]
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a command is given beside its arguments: settings, and models other than those set."""
+
+    settings: "Settings"
+    models: "Models | None" = None
+
+
 def settings_for(context: typer.Context, home: Path | None) -> "Settings":
     """The settings in force: a command's ``--home`` goes before that of ``minutebook``."""
-    settings: Settings = context.obj
-    return settings.with_home(home)
+    given: Given = context.obj
+    return given.settings.with_home(home)
 
 
 def settings_to_read(context: typer.Context, home: Path | None) -> "Settings":
@@ -32,6 +42,14 @@ def settings_to_read(context: typer.Context, home: Path | None) -> "Settings":
     settings = settings_for(context, home)
     tell_of_other_rules(settings)
     return settings
+
+
+def models_for(context: typer.Context) -> "Models":
+    """The models that a command works with."""
+    from service.models import Models
+
+    given: Given = context.obj
+    return given.models or Models()
 
 
 def tell_of_other_rules(settings: "Settings") -> None:

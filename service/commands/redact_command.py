@@ -47,7 +47,7 @@ def redact(
     redactor = Redactor(
         settings.home,
         utc_now,
-        lambda: bring_up_to_date(settings),
+        lambda: bring_up_to_date(context, settings),
         partial(withdraw_elsewhere, settings),
     )
     meant = redactor.find(document, start, end, reason_given(reason))

@@ -48,7 +48,7 @@ def remove(
     remover = Remover(
         settings.home,
         utc_now,
-        lambda: bring_up_to_date(settings),
+        lambda: bring_up_to_date(context, settings),
         partial(withdraw_elsewhere, settings),
     )
     if allow_again:

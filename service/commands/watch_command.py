@@ -11,10 +11,9 @@ from typing import Annotated
 import typer
 
 from index.index_errors import FilterError
-from index.vectors.encoder import SentenceTransformerEncoder
 from ingest.record.view import RecordView
 from service.clock import utc_now
-from service.commands.options import Home, Json, settings_to_read
+from service.commands.options import Home, Json, models_for, settings_to_read
 from service.commands.output import (
     console,
     error_console,
@@ -79,7 +78,7 @@ def watch(
     if delivery.recipients:
         check_mail_settings(settings)
     searches, bad = read_searches(file)
-    searcher = open_searcher(settings, SentenceTransformerEncoder(settings.model))
+    searcher = open_searcher(settings, models_for(context).encoder(settings))
     with watching(settings.home) as state, RecordView(settings.home) as store:
         reader = Newsreader(searcher, store)
         found, unasked = _look(reader, searches, state.seen(reader.book))

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from index.indexing_rules import INDEXING, rules_in_force
+from index.sentences.sentence_rules import TELLING
 from ingest.reading_rules import READING
 from tests.conftest import ROOT
 from tests.imports import closure_of
@@ -44,6 +45,23 @@ def test_a_byte_of_any_file_of_the_index_changes_its_digest(tmp_path: Path) -> N
         assert INDEXING.digest(copied) != before, file
         file.write_bytes(data)
     assert INDEXING.digest(copied) == before
+
+
+def test_every_library_by_which_sentences_are_told_is_covered() -> None:
+    names = packages_distributions()
+    needed = closure_of(ROOT, "index.sentences.classifier").libraries
+    of_network = {names[library][0] for library in needed} & OF_THE_MODEL
+    assert of_network - {"sentence-transformers"} <= set(TELLING.libraries)
+
+
+def test_what_tells_of_sentences_decides_what_a_reading_holds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = rules_in_force()
+    monkeypatch.setattr("index.indexing_rules.TELLING", INDEXING)
+    after = rules_in_force()
+    assert after.reading != before.reading
+    assert after.indexing != before.indexing
 
 
 def test_a_generation_is_made_by_the_rules_of_reading_too(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -79,31 +79,33 @@ class Step:
     may_begin: bool
 
 
-def steps_of(pieces: Sequence[Piece]) -> list[Step]:
-    """The pieces of a meeting with their signs."""
-    shown = [_signs_of(piece) for piece in pieces]
+def occasions_of(pieces: Sequence[Piece]) -> list[frozenset[str]]:
+    """What each piece of a meeting shows that may begin a private part."""
+    return [_occasions_in(_in_one_line(piece)) for piece in pieces]
+
+
+def may_begin(shown: Set[str]) -> bool:
+    """Whether what a piece shows begins a private part, if anything does."""
+    occasions = (shown & OCCASIONS) - _BESIDES
+    return len(occasions) > 1 or not occasions <= _WEAK
+
+
+def steps_of(
+    pieces: Sequence[Piece], occasions: Sequence[frozenset[str]] | None = None
+) -> list[Step]:
+    """The pieces of a meeting with their signs; ``occasions`` are theirs, where they are known."""
+    known = occasions_of(pieces) if occasions is None else occasions
+    shown = [_signs_of(piece, of) for piece, of in zip(pieces, known, strict=True)]
     around = _signs_around(pieces, shown)
     return [
         Step(
             shown[i] | around[i],
             _words_of(piece),
             frozenset(_signs_before(pieces[i - 1] if i else None, piece, shown[i] | around[i])),
-            _may_begin(shown[i]),
+            may_begin(shown[i]),
         )
         for i, piece in enumerate(pieces)
     ]
-
-
-def shows_occasion(piece: Piece) -> bool:
-    """Whether a piece may begin a private part: ``may_begin`` of its step, told sooner."""
-    text = _in_one_line(piece)
-    shown = _told_in(text, OCCASIONS - _BESIDES)
-    return _may_begin(shown | {"mark"} if _is_marked(text, shown) else shown)
-
-
-def _may_begin(shown: Set[str]) -> bool:
-    occasions = (shown & OCCASIONS) - _BESIDES
-    return len(occasions) > 1 or not occasions <= _WEAK
 
 
 def _in_one_line(piece: Piece) -> str:
@@ -116,25 +118,28 @@ def _told_in(text: str, names: Iterable[str]) -> set[str]:
     return {name for name in names if name in PATTERNS and PATTERNS[name].search(lower)}
 
 
-def _is_marked(text: str, told: Set[str]) -> bool:
-    return ("private" in told or bool(_MAY_MARK.search(text))) and bool(_MARK.search(text))
+def _occasions_in(text: str) -> frozenset[str]:
+    told = _told_in(text, OCCASIONS)
+    if ("private" in told or _MAY_MARK.search(text)) and _MARK.search(text):
+        told.add("mark")
+    return frozenset(told)
 
 
 def _words_of(piece: Piece) -> frozenset[str]:
     return frozenset(_WORD.findall(piece.text) if piece.line.part in ("minutes", "title") else ())
 
 
-def _signs_of(piece: Piece) -> frozenset[str]:
-    """What a piece shows by itself."""
+def _signs_of(piece: Piece, occasions: frozenset[str]) -> frozenset[str]:
+    """What a piece shows by itself, the occasions that it shows among it."""
     text = _in_one_line(piece)
-    told = _told_in(text, PATTERNS)
+    told = occasions | _told_in(text, PATTERNS.keys() - OCCASIONS)
     events = told & _EVENTS
     found = {*told, f"part {piece.line.part}"}
     words = len(text.split())
     if piece.line.part == "title" or (words <= _HEADING and text[-1:] not in ".;?,!"):
         found.update(_signs_of_heading(text, told, words, is_title=piece.line.part == "title"))
-    if _is_marked(text, told):
-        found |= {"mark", f"mark in a {'heading' if 'heading' in found else 'sentence'}"}
+    if "mark" in told:
+        found |= {f"mark in a {'heading' if 'heading' in found else 'sentence'}"}
     if text[:1] in "([*_" and text[-1:] in ")]*_":
         found |= {"aside", *(f"{name} aside" for name in events)}
     if words <= _SHORT or words >= _LONG:
@@ -146,7 +151,7 @@ def _signs_of(piece: Piece) -> frozenset[str]:
     return frozenset(found)
 
 
-def _signs_of_heading(text: str, told: set[str], words: int, *, is_title: bool) -> Iterator[str]:
+def _signs_of_heading(text: str, told: Set[str], words: int, *, is_title: bool) -> Iterator[str]:
     yield "heading"
     yield from (f"{name} in a heading" for name in told & (_EVENTS | _BUSINESS))
     if text.isupper():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ingest.exempt.items import items_named
 from ingest.exempt.weighed.likely_parts import chances_of_privacy
 from ingest.exempt.weighed.pieces import Piece, pieces_of
-from ingest.exempt.weighed.signs import BACK, Step, shows_occasion, steps_of
+from ingest.exempt.weighed.signs import BACK, Step, may_begin, occasions_of, steps_of
 from ingest.language.sentences import Span
 from ingest.layout.source_text import SourceText
 from ingest.weighing.weights import Weights
@@ -49,9 +49,10 @@ def weighed_parts(source: SourceText, told: Sequence[Span]) -> WeighedParts:
 
 def _are_likely(pieces: Sequence[Piece]) -> list[bool]:
     """Whether each piece is private for all that speaks for it; none is where nothing begins."""
-    if not any(map(shows_occasion, pieces)):
+    occasions = occasions_of(pieces)
+    if not any(map(may_begin, occasions)):
         return [False] * len(pieces)
-    steps = steps_of(pieces)
+    steps = steps_of(pieces, occasions)
     needed = _chances_needed(pieces, steps)
     return [chance > least for chance, least in zip(chances_of_privacy(steps), needed, strict=True)]
 

@@ -14,7 +14,7 @@ from ingest.findings.decided.agreements import agreement_in, owner_of_deed, thin
 from ingest.findings.owners import NO_PERSONS, body_named, owner_named
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.assigned import assigned_in_note
-from ingest.findings.promised.foretold import foretold_in
+from ingest.findings.promised.foretold import Foretold, foretold_in
 from ingest.findings.promised.hanging import depends, is_asked_for
 from ingest.findings.promised.promise_details import recipient_of
 from ingest.findings.promised.promisers import Promiser
@@ -100,9 +100,8 @@ def likely_promise(text: str, span: Span, speeches: Sequence[Speech] = ()) -> Pr
     told = next(foretold_in(text, span), None)
     if told is None:
         return Promise(start, None, _promised(text, start, end))
-    who = Promiser(text, span, speeches)
-    owner = who.undergone(told.at) if told.is_passive else who.owner_before(told.at)
-    return Promise(told.at, None if owner in NO_PERSONS else owner, _promised(text, told.at, end))
+    promise = _Sentence(text, span, speeches).of_foretold(told)
+    return replace(promise, owner=None) if promise.owner in NO_PERSONS else promise
 
 
 def foretold_to_weigh(
@@ -193,21 +192,21 @@ class _Sentence:
     def foretold(self) -> Iterator[Promise]:
         """What will be done, where its signs make an undertaking of it."""
         for told in foretold_in(self.text, self.span):
-            if not (told.is_undertaken or told.is_on_condition):
-                continue
-            is_undergone = told.is_passive or "arrives" in told.signs
-            owner = (
-                self._who.undergone(told.at) if is_undergone else self._who.owner_before(told.at)
-            )
-            if "is turned to" in told.signs:  # whoever will be asked owes nothing
-                owner = self._who.doer(told.at)
-            of = _promised(self.text, told.at, self.span[1])
-            # Who receives promises nothing: what residents or members are told is promised them.
-            is_receiver = owner == "Public" or "the body receives" in told.signs
-            owner = None if is_receiver else owner
-            # Who receives it stands before the verb.
-            at = self.span[0] if "the body receives" in told.signs else told.at
-            yield Promise(at, owner, of, told.is_undertaken)
+            if told.is_undertaken or told.is_on_condition:
+                yield self.of_foretold(told)
+
+    def of_foretold(self, told: Foretold) -> Promise:
+        """The promise that something which will be done makes, if it is one."""
+        is_undergone = told.is_passive or "arrives" in told.signs
+        owner = self._who.undergone(told.at) if is_undergone else self._who.owner_before(told.at)
+        if "is turned to" in told.signs:  # whoever will be asked owes nothing
+            owner = self._who.doer(told.at)
+        of = _promised(self.text, told.at, self.span[1])
+        # Who receives promises nothing: what residents or members are told is promised them.
+        is_receiver = owner == "Public" or "the body receives" in told.signs
+        # Who receives it stands before the verb.
+        at = self.span[0] if "the body receives" in told.signs else told.at
+        return Promise(at, None if is_receiver else owner, of, told.is_undertaken)
 
     def under_way(self) -> Iterator[Promise]:
         """What somebody is at work on: "The Clerk is chasing the county"."""

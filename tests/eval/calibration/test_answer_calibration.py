@@ -23,7 +23,7 @@ from service.answering.logistic import Logistic
 from service.holding.updating import Updater
 from service.settings import Settings
 from tests.eval.sets import CAMERAS, DRAFT, FRAUD, NOTHING, question, questions, span, write_set
-from tests.standin import StandInEncoder
+from tests.standin import StandInEncoder, standin_models
 
 
 @pytest.fixture
@@ -168,13 +168,11 @@ NEAR = {**NOTHING, "query": "cameras for a xylophone quintet"}
 @pytest.fixture
 def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MINUTEBOOK_MODEL", "stand-in")
-    path = "eval.commands.eval_options.SentenceTransformerEncoder"
-    monkeypatch.setattr(path, lambda _model: StandInEncoder())
 
 
 def run(home: Path, *arguments: str) -> Result:
     command = ["--home", str(home), "eval", "calibrate", *arguments]
-    return CliRunner().invoke(minutebook.app, command)
+    return CliRunner().invoke(minutebook.app, command, obj=standin_models())
 
 
 def variants(*made: dict[str, object], each: int = 12) -> list[dict[str, object]]:

@@ -6,20 +6,14 @@ from typer.testing import CliRunner, Result
 
 from eval.commands import app
 from eval.eval_errors import EvaluationError, LabelError, QuestionSetError
+from service.commands.options import Given
 from tests.eval.drafts.test_draft_sets import CAMERAS, NOTHING, write
-from tests.standin import StandInEncoder, standin_settings
-
-
-@pytest.fixture(autouse=True)
-def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command runs with the stand-in for the model."""
-    path = "eval.commands.eval_options.SentenceTransformerEncoder"
-    monkeypatch.setattr(path, lambda _model: StandInEncoder())
+from tests.standin import standin_models, standin_settings
 
 
 def check(home: Path, *arguments: object) -> Result:
     words = ["check", *map(str, arguments)]
-    return CliRunner().invoke(app, words, obj=standin_settings(home))
+    return CliRunner().invoke(app, words, obj=Given(standin_settings(home), standin_models()))
 
 
 def test_drafts_are_checked_against_a_book_of_their_own(

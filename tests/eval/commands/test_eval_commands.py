@@ -12,19 +12,13 @@ from eval.retrieval.trec import read_qrels, read_run
 from index.generations.generation_folder import file_sha256
 from index.index_errors import NoIndexError
 from ingest.errors import MinutebookError
+from service.commands.options import Given
 from service.holding.updating import Updater
 from tests.conftest import SAMPLE
 from tests.eval.sets import CAMERAS, FRAUD, NOTHING, write_set
-from tests.standin import StandInEncoder, standin_settings
+from tests.standin import standin_models, standin_settings
 
 COMMANDS = ["run", "check", "compare", "report", "ablate", "calibrate"]
-
-
-@pytest.fixture(autouse=True)
-def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Commands run with the stand-in for the model."""
-    path = "eval.commands.eval_options.SentenceTransformerEncoder"
-    monkeypatch.setattr(path, lambda _model: StandInEncoder())
 
 
 @pytest.fixture
@@ -34,7 +28,7 @@ def questions(tmp_path: Path) -> Path:
 
 def call(home: Path, *arguments: object) -> Result:
     words = [str(argument) for argument in arguments]
-    return CliRunner().invoke(app, words, obj=standin_settings(home))
+    return CliRunner().invoke(app, words, obj=Given(standin_settings(home), standin_models()))
 
 
 def run(home: Path, questions: Path, *arguments: object) -> Result:
@@ -224,14 +218,10 @@ def test_every_command_explains_itself_with_an_example(home: Path, command: str)
 
 @pytest.mark.model
 def test_the_real_model_is_evaluated_on_a_page_of_the_sample_book(
-    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    home: Path, tmp_path: Path
 ) -> None:
-    from index.vectors.encoder import SentenceTransformerEncoder
     from service.settings import Settings
 
-    monkeypatch.setattr(
-        "eval.commands.eval_options.SentenceTransformerEncoder", SentenceTransformerEncoder
-    )
     name = "thames-valley-2021-03-26-serious-organised-crime.txt"
     sha256 = file_sha256(SAMPLE / name)
     label = {"document": name, "sha256": sha256, "grade": 2, "question": "1"}
@@ -247,7 +237,7 @@ def test_the_real_model_is_evaluated_on_a_page_of_the_sample_book(
     for file in (name, "meetings.json"):
         (minutes / file).write_bytes((SAMPLE / file).read_bytes())
     words = ["run", "--questions", str(path), "--documents", str(minutes), "--out", out, "--json"]
-    result = CliRunner().invoke(app, words, obj=Settings(home=home))
+    result = CliRunner().invoke(app, words, obj=Given(Settings(home=home)))
     assert result.exit_code == 0, result.output
     report = json.loads(result.stdout)
     assert report["figures"]["ask"]["quote_validity"] == 1

@@ -8,7 +8,8 @@ from eval.fitting.sentence_fit import fit
 from eval.fitting.sentence_labels import LabelledLine, heading_line
 from eval.fitting.sentence_training import Schedule
 from index.sentences.classifier import AdaptedClassifier
-from index.sentences.network import Shape, save_adapted
+from index.sentences.network import save_adapted
+from index.sentences.shape import Shape
 
 pytestmark = pytest.mark.model
 
@@ -36,7 +37,7 @@ def test_a_network_learns_what_it_is_shown_and_is_read_back(tmp_path: Path) -> N
     file = tmp_path / "sentences.safetensors"
     save_adapted(network, file, {"made_by": "a test"})
     words = [line.words for line in DOCUMENTS[0]]
-    rows = AdaptedClassifier(file).odds(words, [line.is_heading for line in DOCUMENTS[0]])
+    rows = AdaptedClassifier(file=file).odds(words, [line.is_heading for line in DOCUMENTS[0]])
     assert [row[2] > 0 for row in rows[1:]] == [True, False, True, False]
 
 

@@ -9,7 +9,7 @@ from eval.retrieval.evaluated_book import fill_home, open_book
 from index.book.filters import Filters
 from ingest.record.store import RecordStore
 from service.answering.queries import SearchOptions, run_search
-from service.holding.updating import no_progress
+from service.holding.updating import Updater
 from service.settings import Settings
 from tests.conftest import NOW, fixed_clock
 from tests.pages import write_page
@@ -25,7 +25,7 @@ HAY = (
 def fill(
     settings: Settings, encoder: StandInEncoder, folder: Path, hay: tuple[Distractor, ...]
 ) -> list[str]:
-    return fill_home(settings, encoder, [folder], hay, clock=fixed_clock, progress=no_progress)
+    return fill_home(Updater(settings, encoder, clock=fixed_clock), [folder], hay)
 
 
 def test_each_meeting_is_a_document_and_each_passage_a_block(home: Path) -> None:

@@ -9,12 +9,15 @@ from typer.testing import CliRunner
 
 from index.milvus.collections import Names, files_of, read_alias
 from index.milvus.connection import Connection
+from index.vectors.encoder import Encoder
 from ingest.errors import MinutebookError
+from service.commands.options import Given
 from service.commands.remove_command import remove
 from service.contract.ingest_report import IndexModel
 from service.holding.removal import Remover
 from service.holding.updating import Updater
 from service.holding.withdrawing import IndexWithdrawnError, withdraw_elsewhere
+from service.models import Models
 from service.settings import Settings
 from tests.conftest import fixed_clock
 from tests.pages import BULLETS, write_page
@@ -30,7 +33,11 @@ def made(milvus: Connection) -> list[str]:
     return [name for name in every if milvus.call("has_collection", name)]
 
 
-def fail(_model: str = "") -> IndexModel | None:
+def fail() -> IndexModel | None:
+    raise MinutebookError("the model is missing")
+
+
+def unloadable(_settings: Settings) -> Encoder:
     raise MinutebookError("the model is missing")
 
 
@@ -39,11 +46,10 @@ def test_a_takedown_that_no_index_can_be_made_after_leaves_nothing_in_milvus(
     folder: Path,
     settings: Settings,
     milvus: Connection,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     updater.ingest([str(folder)])
-    monkeypatch.setattr("service.commands.bringing_up_to_date.SentenceTransformerEncoder", fail)
-    result = CliRunner().invoke(APP, ["fraud.txt", "--yes"], obj=settings)
+    given = Given(settings, Models(encoder=unloadable))
+    result = CliRunner().invoke(APP, ["fraud.txt", "--yes"], obj=given)
     assert isinstance(result.exception, IndexWithdrawnError)
     assert "so there is none now" in str(result.exception)
     assert (read_alias(milvus, NAMES), made(milvus)) == (None, [])

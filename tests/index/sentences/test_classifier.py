@@ -60,7 +60,7 @@ def test_a_file_that_is_no_network_is_named_with_what_mends_it(
     with pytest.raises(
         EncoderError, match=r"sentences\.safetensors cannot be used .* fit-sentences"
     ):
-        AdaptedClassifier(file).odds(["It was noted."], [False])
+        AdaptedClassifier(file=file).odds(["It was noted."], [False])
 
 
 def test_the_network_is_a_small_file_among_the_weights_of_reading() -> None:

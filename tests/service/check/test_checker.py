@@ -20,7 +20,7 @@ from service.holding.showing import run_show
 from service.holding.updating import Updater
 from service.settings import Settings
 from tests.service.api.test_api import until
-from tests.standin import StandInEncoder
+from tests.standin import StandInEncoder, standin_models
 
 CAMERAS = "Could the PCC say how speeding near schools was being tackled?"
 NOTHING = "What became of the zebra xylophone quintet?"
@@ -136,13 +136,13 @@ def test_the_service_answers_with_the_contracts_shape(
 def _command(monkeypatch: pytest.MonkeyPatch, updater: Updater, folder: Path) -> None:
     updater.ingest([str(folder)])
     monkeypatch.setenv("MINUTEBOOK_MODEL", "stand-in")
-    path = "service.commands.check_command.SentenceTransformerEncoder"
-    monkeypatch.setattr(path, lambda _model: StandInEncoder())
 
 
 @pytest.mark.usefixtures("_command")
 def test_the_command_prints_question_reply_status_and_trail(home: Path) -> None:
-    result = CliRunner().invoke(minutebook.app, ["--home", str(home), "check", CAMERAS])
+    result = CliRunner().invoke(
+        minutebook.app, ["--home", str(home), "check", CAMERAS], obj=standin_models()
+    )
     assert result.exit_code == 0, result.output
     assert "Already asked" in result.output
     assert "Fines followed a second offence.”" in result.output
@@ -158,21 +158,23 @@ def test_the_command_splits_a_paste_from_standard_input_or_a_file(
     file = tmp_path / "drafts.txt"
     file.write_text(paste, encoding="utf-8")
     for arguments in (["check", "--json"], ["check", "-", "--json"]):
-        result = CliRunner().invoke(minutebook.app, ["--home", str(home), *arguments], input=paste)
+        result = CliRunner().invoke(
+            minutebook.app, ["--home", str(home), *arguments], input=paste, obj=standin_models()
+        )
         assert [c["draft"] for c in json.loads(result.stdout)["checks"]] == [CAMERAS, NOTHING]
     named = ["--home", str(home), "check", "--file", str(file), "--json"]
-    result = CliRunner().invoke(minutebook.app, named)
+    result = CliRunner().invoke(minutebook.app, named, obj=standin_models())
     assert len(json.loads(result.stdout)["checks"]) == 2
 
 
 @pytest.mark.usefixtures("_command")
 def test_several_drafts_have_a_line_each_and_details_on_demand(home: Path) -> None:
     command = ["--home", str(home), "check", CAMERAS, NOTHING]
-    short = CliRunner().invoke(minutebook.app, command).stdout
+    short = CliRunner().invoke(minutebook.app, command, obj=standin_models()).stdout
     assert "Draft 1: Already asked: Exampleshire Police and Crime Panel, 4 March 2022." in short
     assert "Draft 2: Not found." in short
     assert "Fines followed" not in short
-    whole = CliRunner().invoke(minutebook.app, [*command, "--details"]).stdout
+    whole = CliRunner().invoke(minutebook.app, [*command, "--details"], obj=standin_models()).stdout
     assert whole.index("Draft 2: Not found.") < whole.index("Fines followed a second offence.”")
 
 
@@ -182,7 +184,9 @@ def test_several_drafts_have_a_line_each_and_details_on_demand(home: Path) -> No
     [["check", "  "], ["check", "--file", "nowhere.txt"], ["check", "x", "--file", "y"]],
 )
 def test_wrong_usage_is_refused(home: Path, arguments: list[str]) -> None:
-    result = CliRunner().invoke(minutebook.app, ["--home", str(home), *arguments])
+    result = CliRunner().invoke(
+        minutebook.app, ["--home", str(home), *arguments], obj=standin_models()
+    )
     assert isinstance(result.exception, FilterError)
 
 

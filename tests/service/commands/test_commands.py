@@ -17,7 +17,7 @@ from index.book.filters import (
 from index.index_errors import FilterError
 from ingest.errors import MinutebookError
 from tests.pages import write_page
-from tests.standin import StandInEncoder
+from tests.standin import standin_models
 
 COMMANDS = [
     *("ingest", "search", "ask", "compare", "check", "show", "actions", "decisions", "status"),
@@ -29,13 +29,12 @@ COMMANDS = [
 def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands run with the stand-in for the model."""
     monkeypatch.setenv("MINUTEBOOK_MODEL", "stand-in")
-    for module in ("ingest_commands", "ask_commands", "bringing_up_to_date"):
-        path = f"service.commands.{module}.SentenceTransformerEncoder"
-        monkeypatch.setattr(path, lambda _model: StandInEncoder())
 
 
 def run(home: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(minutebook.app, ["--home", str(home), *arguments])
+    return CliRunner().invoke(
+        minutebook.app, ["--home", str(home), *arguments], obj=standin_models()
+    )
 
 
 def run_json(home: Path, *arguments: str) -> dict[str, object]:
@@ -126,7 +125,9 @@ def test_a_document_is_shown_by_its_name_without_ending(two_pages_home: Path) ->
 
 
 def test_the_home_may_be_named_before_or_behind_the_command(home: Path, folder: Path) -> None:
-    behind = CliRunner().invoke(minutebook.app, ["ingest", str(folder), "--home", str(home)])
+    behind = CliRunner().invoke(
+        minutebook.app, ["ingest", str(folder), "--home", str(home)], obj=standin_models()
+    )
     assert behind.exit_code == 0
     assert run(home, "status").exit_code == 0
 

@@ -13,7 +13,7 @@ from service.commands import ingest_commands
 from tests.conftest import SAMPLE
 from tests.moderngov_answers import council_of
 from tests.moderngov_server import Site, serving, status
-from tests.standin import StandInEncoder
+from tests.standin import standin_models
 
 
 @pytest.fixture(autouse=True)
@@ -23,10 +23,6 @@ def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MINUTEBOOK_FETCH_PRIVATE_ADDRESSES", "true")
     monkeypatch.setenv("MINUTEBOOK_FETCH_INTERVAL_SECONDS", "0")
     monkeypatch.setenv("MINUTEBOOK_FETCH_ATTEMPTS", "1")
-    monkeypatch.setattr(
-        "service.commands.ingest_commands.SentenceTransformerEncoder",
-        lambda _model: StandInEncoder(),
-    )
 
 
 @pytest.fixture
@@ -36,7 +32,9 @@ def site() -> Iterator[Site]:
 
 
 def run(home: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(minutebook.app, ["--home", str(home), "ingest", *arguments])
+    return CliRunner().invoke(
+        minutebook.app, ["--home", str(home), "ingest", *arguments], obj=standin_models()
+    )
 
 
 @pytest.mark.server
@@ -128,12 +126,17 @@ def test_a_listed_site_without_the_committee_says_what_to_try(
 
 def test_a_panel_on_a_site_of_another_kind_is_told_where_to_look(home: Path) -> None:
     with pytest.raises(PanelListError, match=r"not on a ModernGov site.*name one meeting's page"):
-        CliRunner().invoke(minutebook.app, ["ingest", "--panel", "Norfolk"], catch_exceptions=False)
+        CliRunner().invoke(
+            minutebook.app,
+            ["ingest", "--panel", "Norfolk"],
+            obj=standin_models(),
+            catch_exceptions=False,
+        )
     assert not home.exists()
 
 
 def test_nothing_to_read_is_wrong_usage_that_says_what_to_name() -> None:
-    result = CliRunner().invoke(minutebook.app, ["ingest"])
+    result = CliRunner().invoke(minutebook.app, ["ingest"], obj=standin_models())
     assert result.exit_code == 2
     assert "name a file, a folder or an address" in " ".join(result.output.split())
 

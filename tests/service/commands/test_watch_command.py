@@ -18,7 +18,7 @@ from service.pages.shared.page_addresses import MINUTES
 from tests.conftest import NOW
 from tests.mail_server import MailServer, mail_server
 from tests.pages import write_page
-from tests.standin import StandInEncoder
+from tests.standin import standin_models
 
 SEARCHES = "# the panel's\nwhat did the PCC say about cameras\nfraud | panel: Exampleshire\n"
 LATER = """\
@@ -40,8 +40,6 @@ TO = ("--mail", "clerk@example.gov.uk")
 @pytest.fixture(autouse=True)
 def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MINUTEBOOK_MODEL", "stand-in")
-    encoder = "service.commands.watch_command.SentenceTransformerEncoder"
-    monkeypatch.setattr(encoder, lambda _model: StandInEncoder())
 
 
 @pytest.fixture
@@ -76,7 +74,9 @@ def added(folder: Path, file: Path, updater: Updater) -> Path:
 
 
 def run(home: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(minutebook.app, ["--home", str(home), *arguments])
+    return CliRunner().invoke(
+        minutebook.app, ["--home", str(home), *arguments], obj=standin_models()
+    )
 
 
 def test_what_is_new_is_told_once_with_its_citation(home: Path, added: Path) -> None:

@@ -10,7 +10,7 @@ from typer.testing import CliRunner, Result
 import minutebook
 from index.index_errors import FilterError
 from service.export.written_files import ExportError
-from tests.standin import StandInEncoder
+from tests.standin import standin_models
 
 QUESTION = "what did the PCC say about mobile cameras"
 COMMANDS = [("ask", QUESTION), ("check", "How is speeding near schools tackled?")]
@@ -19,9 +19,6 @@ COMMANDS = [("ask", QUESTION), ("check", "How is speeding near schools tackled?"
 @pytest.fixture(autouse=True)
 def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MINUTEBOOK_MODEL", "stand-in")
-    for module in ("ask_commands", "check_command"):
-        path = f"service.commands.{module}.SentenceTransformerEncoder"
-        monkeypatch.setattr(path, lambda _model: StandInEncoder())
 
 
 @pytest.fixture
@@ -30,7 +27,8 @@ def filled(two_pages_home: Path) -> Path:
 
 
 def run(home: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(minutebook.app, ["--home", str(home), *arguments])
+    command = ["--home", str(home), *arguments]
+    return CliRunner().invoke(minutebook.app, command, obj=standin_models())
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -33,7 +33,7 @@ from service.settings import Settings
 from tests.conftest import fixed_clock
 from tests.held_words import holds
 from tests.pages import BULLETS, PAGE, write_page
-from tests.standin import STANDIN_SETTINGS, StandInEncoder
+from tests.standin import STANDIN_SETTINGS, StandInEncoder, standin_models
 
 RULES = rules_in_force()
 
@@ -255,13 +255,11 @@ def test_the_command_ends_with_1_where_something_is_left(
     book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MINUTEBOOK_MODEL", "stand-in")
-    path = "service.commands.bringing_up_to_date.SentenceTransformerEncoder"
-    monkeypatch.setattr(path, lambda _model: StandInEncoder())
     flip(Generations(book).current() / "vectors.faiss", 0.5)
 
     def run(*arguments: str) -> tuple[int, str]:
         command = ["--home", str(book), "doctor", *arguments]
-        result = CliRunner().invoke(minutebook.app, command)
+        result = CliRunner().invoke(minutebook.app, command, obj=standin_models())
         return result.exit_code, " ".join(result.stdout.split())
 
     status, told = run("--only-look")

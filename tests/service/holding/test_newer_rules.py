@@ -33,7 +33,7 @@ from tests.older_records import before_rules
 from tests.pages import BULLETS, PAGE, write_page
 from tests.reading import reading_here
 from tests.service.api.test_api import until
-from tests.standin import StandInEncoder
+from tests.standin import StandInEncoder, standin_models
 
 EXEMPT_WORDS = "the informant lived at Quillbourne Wharf"
 EXEMPT = (
@@ -46,11 +46,6 @@ EARLIER = BookRules("rules of an earlier reading", "rules of an earlier index")
 def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands run with the stand-in for the model."""
     monkeypatch.setenv("MINUTEBOOK_MODEL", "stand-in")
-    for command in ("ingest_commands", "ask_commands", "bringing_up_to_date"):
-        monkeypatch.setattr(
-            f"service.commands.{command}.SentenceTransformerEncoder",
-            lambda _model: StandInEncoder(),
-        )
 
 
 @pytest.fixture
@@ -77,7 +72,9 @@ def _nothing_is_exempt(_source: SourceText) -> ExemptParts:
 
 
 def run(home: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(minutebook.app, ["--home", str(home), *arguments])
+    return CliRunner().invoke(
+        minutebook.app, ["--home", str(home), *arguments], obj=standin_models()
+    )
 
 
 def found_in(settings: Settings, encoder: StandInEncoder, words: str) -> str:

@@ -23,7 +23,7 @@ from service.settings import Settings
 from tests.conftest import fixed_clock
 from tests.held_words import holds
 from tests.pages import BULLETS, PAGE, write_page
-from tests.standin import StandInEncoder
+from tests.standin import standin_models
 
 ADDRESS = "fourteen Quokka Lane"
 FACTS = f'{{"pages": {{"roads.txt": {{"title": "Roads by {ADDRESS}", "panel": "A Panel"}}}}}}'
@@ -135,15 +135,15 @@ def test_where_no_index_can_be_made_the_old_one_goes_all_the_same(
 
 
 def run(home: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(minutebook.app, ["--home", str(home), "redact", *arguments])
+    return CliRunner().invoke(
+        minutebook.app, ["--home", str(home), "redact", *arguments], obj=standin_models()
+    )
 
 
 def test_the_command_asks_first_and_tells_what_it_did(
     redactor: Redactor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MINUTEBOOK_MODEL", "stand-in")
-    path = "service.commands.bringing_up_to_date.SentenceTransformerEncoder"
-    monkeypatch.setattr(path, lambda _model: StandInEncoder())
     home, (start, end) = redactor.home, span_of(ADDRESS)
     command = ("roads.txt", str(start), str(end), "--reason", "at their request")
     refused = run(home, *command)

@@ -14,6 +14,7 @@ from index.generations.generation_folder import Generations
 from ingest.errors import BusyError, MinutebookError, UnknownDocumentError
 from ingest.record.view import RecordView
 from service.answering.queries import SearchOptions, run_search
+from service.commands.options import Given
 from service.commands.remove_command import remove
 from service.contract.ingest_report import IndexModel
 from service.holding.opening import open_searcher
@@ -24,7 +25,7 @@ from service.settings import Settings
 from tests.conftest import NOW, fixed_clock
 from tests.held_words import holds
 from tests.pages import BULLETS, PAGE, write_page
-from tests.standin import StandInEncoder
+from tests.standin import standin_models
 
 WORDS = "reports had doubled"
 APP = typer.Typer()
@@ -36,14 +37,8 @@ def remover(updater: Updater, home: Path) -> Remover:
     return Remover(home, fixed_clock, lambda: updater.index(rebuild=False))
 
 
-@pytest.fixture(autouse=True)
-def _standin(monkeypatch: pytest.MonkeyPatch) -> None:
-    path = "service.commands.bringing_up_to_date.SentenceTransformerEncoder"
-    monkeypatch.setattr(path, lambda _model: StandInEncoder())
-
-
 def run(settings: Settings, *arguments: str) -> Result:
-    return CliRunner().invoke(APP, list(arguments), obj=settings)
+    return CliRunner().invoke(APP, list(arguments), obj=Given(settings, standin_models()))
 
 
 def test_the_search_through_files_finds_words_in_every_form(tmp_path: Path) -> None:
@@ -237,7 +232,9 @@ def test_on_a_terminal_it_asks_first(
 ) -> None:
     updater.ingest([str(folder)])
     monkeypatch.setattr("service.commands.confirmation._is_terminal", lambda: True)
-    result = CliRunner().invoke(APP, ["fraud.txt"], obj=settings, input=answer)
+    result = CliRunner().invoke(
+        APP, ["fraud.txt"], obj=Given(settings, standin_models()), input=answer
+    )
     assert "Erase fraud.txt with all its versions?" in result.output
     with RecordView(settings.home) as store:
         assert ("fraud.txt" not in store.current_versions()) == is_erased

@@ -19,7 +19,7 @@ from service.holding.withdrawing import IndexWithdrawnError
 from tests.conftest import NOW, fixed_clock
 from tests.held_words import holds
 from tests.pages import write_page
-from tests.standin import StandInEncoder
+from tests.standin import standin_models
 
 WORDS = "reports had doubled"
 
@@ -120,16 +120,14 @@ def test_the_command_says_what_it_cannot_reach(
     remover: Remover, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MINUTEBOOK_MODEL", "stand-in")
-    path = "service.commands.bringing_up_to_date.SentenceTransformerEncoder"
-    monkeypatch.setattr(path, lambda _model: StandInEncoder())
     keeper = Keeper(remover.home, fixed_clock, remover.bring_up_to_date)
     for name in ("here", "gone"):
         keeper.back_up(tmp_path / f"{name}.sqlite")
     (tmp_path / "gone.sqlite").unlink()
     command = ["--home", str(remover.home), "remove", "fraud.txt", "--yes", "--reason"]
-    refused = CliRunner().invoke(minutebook.app, [*command, "x" * 501])
+    refused = CliRunner().invoke(minutebook.app, [*command, "x" * 501], obj=standin_models())
     assert refused.exit_code
-    told = CliRunner().invoke(minutebook.app, [*command, "asked\nfor"]).output
+    told = CliRunner().invoke(minutebook.app, [*command, "asked\nfor"], obj=standin_models()).output
     words = " ".join(told.split())
     assert "It left 1 backup too." in words
     assert f"{tmp_path}/gone.sqlite was not reached (it is no longer where it was written)" in words

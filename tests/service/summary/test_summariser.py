@@ -10,14 +10,13 @@ from typer.testing import CliRunner
 import minutebook
 from index.index_errors import FilterError
 from service.app import create_app
-from service.commands import ask_commands as asking
 from service.holding.updating import Updater
 from service.settings import Settings
 from service.summary.summariser import Summariser, summariser_for
 from service.summary.writer import WriterError
 from tests.service.summary.answers import BOOK, answer
 from tests.service.summary.conftest import Endpoint, FakeWriter
-from tests.standin import StandInEncoder
+from tests.standin import StandInEncoder, standin_models
 
 GOOD = "The PCC reported that twelve mobile cameras had been bought [1]."
 QUESTION = "what did the PCC say about mobile cameras"
@@ -77,18 +76,16 @@ def test_a_summary_is_written_by_default_only_where_an_endpoint_is_set() -> None
 
 
 @pytest.fixture
-def asked(
-    updater: Updater, folder: Path, encoder: StandInEncoder, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def asked(updater: Updater, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A book that the command finds, read with the stand-in."""
     updater.ingest([str(folder)])
-    monkeypatch.setattr(asking, "SentenceTransformerEncoder", lambda _name: encoder)
     monkeypatch.setenv("MINUTEBOOK_MODEL", "stand-in")
 
 
 def ask(home: Path, *arguments: str) -> tuple[int, str, str]:
     runner = CliRunner()
-    result = runner.invoke(minutebook.app, ["--home", str(home), "ask", QUESTION, *arguments])
+    command = ["--home", str(home), "ask", QUESTION, *arguments]
+    result = runner.invoke(minutebook.app, command, obj=standin_models())
     return result.exit_code, result.stdout, result.stderr
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.exempt.weighed.pieces import pieces_of
-from ingest.exempt.weighed.signs import shows_occasion, steps_of
+from ingest.exempt.weighed.signs import may_begin, occasions_of, steps_of
 from ingest.exempt.weighed.words import PATTERNS
 from tests.ingest.exempt.exempt_meetings import meeting
 
@@ -55,9 +55,12 @@ def test_only_an_occasion_may_begin_a_private_part() -> None:
     "minutes",
     [*(words for words, _ in TOLD), "The clerk left.", "[Exempt]", "EXEMPT ITEM", "Treasurer out"],
 )
-def test_an_occasion_is_told_of_a_piece_before_all_its_signs_are(minutes: str) -> None:
+def test_whether_something_begins_is_told_before_all_signs_are(minutes: str) -> None:
     pieces = pieces_of(meeting(("7", "Roads", minutes)))
-    assert list(map(shows_occasion, pieces)) == [step.may_begin for step in steps_of(pieces)]
+    occasions = occasions_of(pieces)
+    steps = steps_of(pieces)
+    assert list(map(may_begin, occasions)) == [step.may_begin for step in steps]
+    assert steps == steps_of(pieces, occasions)
 
 
 def test_a_piece_shows_what_goes_before_it_and_comes_later() -> None:
