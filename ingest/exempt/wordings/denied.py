@@ -301,11 +301,6 @@ MET_BEFORE = Wordings(
         leaves=("The Board began to sell it.",),
     ),
     Wording(
-        r"[^.;\d£]{0,80}\b(?:met|meet)\b[^.;\d£]{0,60}\bfor\s+\d{1,3}\s+minutes\s+(?:before|ahead\s+of)\s+(?:the|this)\s+meeting",
-        catches=("Members met the auditors for 20 minutes before the meeting.",),
-        leaves=("Members met the buyer for 20 minutes and agreed on £4m before the meeting.",),
-    ),
-    Wording(
         r"(?:there\s+was\s+)?(?:nothing\s+(?:to\s+report|arose)|no\s+(?:concerns|matters|issues)(?:\s+(?:was|were|had\s+been|to\s+be))?\s+(?:raised|reported|report))",
         catches=("There was nothing to report.", "No concerns were raised"),
         leaves=("No concerns were raised about the price.",),

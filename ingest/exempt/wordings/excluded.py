@@ -82,11 +82,6 @@ PRIVATE_SESSION = Wordings(
         leaves=("The Executive session of May was long.", "Pink papers were handed round."),
     ),
     Wording(
-        rf"\band\s+(?:then\s+|now\s+)?(?:moved|went|adjourned)\s+in\s?to\s+(?:an?\s+|the\s+)?{EXEMPT}\s+session\b",
-        catches=("It heard the report and then went into closed session.",),
-        leaves=("It heard the report and went into the private sector.", "and went to part two"),
-    ),
-    Wording(
         rf"\b(?:and|then)\s+(?:the\s+)?(?:\w+\s+)?{MEETING}\s+(?:then\s+)?(?:met|sat)\s+{PRIVATELY}"
         r"(?!\s+to\s+(?:decide|deliberate|reach|consider\s+(?:its|their)))"
         rf"|\b{MEETING}\s+(?:then\s+|all\s+)?(?:moved|went|transferred|switched)\s+(?:over\s+)?to\s+an?\s+(?:separate|private|closed|second|different"
@@ -144,14 +139,6 @@ PRIVATE_SESSION = Wordings(
             "The rest of the business was heard with only members and officers present.",
         ),
         leaves=("The meeting opened with no public present.", "He spoke with members alone."),
-    ),
-    Wording(
-        rf"^\W*(?:the\s+)?{MEETING}\s+(?:then\s+|now\s+|next\s+)?"
-        r"(?:considered|turned\s+to|dealt\s+with)"
-        rf"\s+(?:the\s+|its\s+)?{EXEMPT}\s+(?:items?|business|matters|agenda)\b"
-        r"(?!\s+(?:of|sector)\b)",
-        catches=("The Committee then dealt with its confidential items.",),
-        leaves=("The Panel considered the private business sector.",),
     ),
 )
 # Papers that may be exempt while the item itself is public.
@@ -228,31 +215,15 @@ _OPENING = r"^\W*(?:at\s+\d[\d.:]*+(?:\s*+(?:[ap]\.?m\.?,?|,))?\s++|at\s+this\s+
 # It is only told that one item was private.
 CLOSES_ITEM = Wordings(
     Wording(
-        r"\b(?:spoke|discussed|talked|advised|briefed)\b[^.;]{0,40}\boff\s+the\s+record\b",
-        catches=("The Chief Constable then spoke off the record.",),
-        leaves=("A member spoke of the record.",),
-    ),
-    Wording(
         rf"^\W*{EXEMPT}\s+from\s+(?:this\s+point|here)\b",
         catches=("Exempt from this point to the end of the item.",),
         leaves=("Exempt from this charge",),
-    ),
-    Wording(
-        r"\b(?:agreed|resolved|decided)\s+to\s+(?:consider|discuss|debate|hear|take|receive)\s+(?:the"
-        rf"|this|that|these|items?)\b[^.;]{{0,60}}?\s+{PRIVATELY}",
-        catches=("The Committee agreed to consider the appendix in private session.",),
-        leaves=("The Committee agreed to consider the appendix in public.",),
     ),
     Wording(
         rf"\b{PUBLIC}\s+(?:then\s+|had\s+)?(?:left|departed|were\s+not\s+present)"
         r"(?=\s*(?:$|[.,;:)\]]|and\b))",
         catches=("The press and public then left.", "The public departed and it went on."),
         leaves=("The public withdrew their objections.",),
-    ),
-    Wording(
-        rf"^\W*{PUBLIC}\s+(?:leave|withdraw|depart(?:ed)?)\W*$",
-        catches=("Press and public leave.",),
-        leaves=("The public leave litter there.",),
     ),
     Wording(
         r"\b(?:trafodwyd|ystyriwyd|clywyd|cynhaliwyd)\b[^.;]{0,60}\b(?:yn\s+breifat|mewn\s+sesiwn"

@@ -97,12 +97,6 @@ PRIVATE_PART = Wordings(
         catches=("Part B: reports (closed to the press)",),
         leaves=("Part B: reports", "Part 1 – private"),
     ),
-    Wording(
-        r"(?:strictly\s+)?(?:private\s+and\s+)?(?:(?:exempt|confidential|restricted)\W+)?not\s+for"
-        r"\s+publication\b(?s:.*)",
-        catches=("Strictly not for publication: the items below",),
-        leaves=("It was not for publication",),
-    ),
     Wording(r"(?-i:PART\s+(?:2|II|TWO|B))", catches=("PART II",), leaves=("Part II", "PART I")),
     *PUBLIC_ENDS.rows,
     place="whole",

@@ -209,11 +209,6 @@ TITLE = Wordings(
         leaves=("Cyfrinachol i ddioddefwyr",),
     ),
     Wording(
-        r"^\W*exempt\s+from\s+publication\b",
-        catches=("Exempt from publication under paragraph 3",),
-        leaves=("Exempt from charges",),
-    ),
-    Wording(
         r"(?-i:\b(?:PART|Part)\s+(?:2|II|TWO|Two|B)\s*$)",
         catches=("Sale of a yard Part Two",),
         leaves=("The play, part two",),
@@ -231,22 +226,6 @@ ORDINARY = Wordings(
         r"^\W*part\s+(?:2|two|II|B)\s*[-–—:]\s*(?:(?:public|members['’]|written|oral)\s+)*(?:questions?|attendance|actions?|action\s+log|votes?|voting)\b",
         catches=("Part 2 – Questions put and replies",),
         leaves=("Part 2 – Estates questions",),
-    ),
-    Wording(
-        r"\bminutes\s+of\b.{3,80}\s(?:and|&)\s+private\s+meeting\b",
-        catches=("Minutes of the Policing Committee and Private Meeting held on 4 May",),
-        leaves=("Minutes of the private meeting held on 4 May",),
-    ),
-    Wording(r"\bnon-exempt\b", catches=("Non-exempt posts",), leaves=("Exempt posts",)),
-    Wording(
-        r"\b(?:tax|supported)\s+exempt\b",
-        catches=("Supported exempt housing",),
-        leaves=("Supported housing",),
-    ),
-    Wording(
-        r"\bprivate\s+[-–]\s+public\b",
-        catches=("Private – public partnership",),
-        leaves=("Private – a yard",),
     ),
 )
 # The name of a paper in a list of papers.

@@ -296,11 +296,6 @@ PUBLIC_PART = Wordings(
     ),
     *PUBLISHED.rows,
     Wording(
-        r"items?\s+(?:taken|considered|heard)\s+in\s+(?:public|open)(?:\s+session)?",
-        catches=("Items considered in open session",),
-        leaves=("Items considered in private",),
-    ),
-    Wording(
         r"(?:actions?|decisions?|list\s+of\s+\w+)\s+(?:from|of|in)\s+(?:the\s+)?(?:public|open)\s+(?:items?|session|business|part|minutes|agenda)"
         r"|(?:appendix|annex|schedule|actions?)\b[^.;:()]{0,40}\((?:public|open)\)",
         catches=("Decisions of the open session", "Annex to minute 9 (open)"),

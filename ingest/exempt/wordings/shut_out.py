@@ -75,27 +75,12 @@ PUBLIC_EXCLUDED = Wordings(
         leaves=("The public were asked to leave comments online.",),
     ),
     Wording(
-        rf"\b(?:ask|request|requir|instruct|invit)\w*\s+(?:that\s+|any\s+)?{PUBLIC}\s+(?:to\s+|should\s+)?"
-        rf"(?:(?:leave|withdraw){_CLAUSE_ENDS}|{_GO_OUT})",
-        catches=("The Chair requested members of the public to withdraw.",),
-        leaves=("Wardens asked the public to leave their cars at home.",),
-    ),
-    Wording(
         rf"\b{PUBLIC}(?:\s+present)?{AUXILIARIES}\s+(?:left|leave|withdrew|withdrawn?|retired|vacated)"
         r"(?=\s+(?:from\s+)?(?:the\s+(?:meeting|room|chamber|hall|proceedings)"
         r"|at\s+(?:this|that|\d)|(?:for|during|while|whilst|before)\s))"
         rf"|\b{PUBLIC}\s+(?:(?:then|duly|had|all|now|thereupon)\s+)*+(?:withdrew|retired)(?=\s*(?:$|[.,;:)\]]|and\b|to\s+(?:the|an?)\s+(?:\w+\s+)?(?:lobby|foyer|room|corridor)\b))",
         catches=("The press and public left the room.", "The press then retired."),
         leaves=("The public left flowers at the station.",),
-    ),
-    Wording(
-        rf"\b(?:{PUBLIC}\s+having\s+(?:then\s+|now\s+)?|with\s+{PUBLIC}\s+(?:having\s+|now\s+)?)"
-        r"(?:left|withdrawn|retired|gone|departed)\b(?!\s+(?!the\s+(?:meeting|room)\b))",
-        catches=(
-            "The press and public having withdrawn, it was agreed.",
-            "With the public gone, the Panel turned to the bids.",
-        ),
-        leaves=("The public having left comments online, they were read.",),
     ),
     Wording(
         rf"\bthat\b[^.;]{{0,120}}\b{PUBLIC}{AUXILIARIES}\s+(?:leave|withdraw){_CLAUSE_ENDS}",
@@ -149,16 +134,6 @@ PUBLIC_EXCLUDED = Wordings(
         r"(?:meeting|room|chamber|hall)(?:\s+at\s+[\w.: ]{1,20})?\W*$",
         catches=("The observers left the room.", "STAFF LEFT THE MEETING"),
         leaves=("Two residents left the estate.", "Staff left the meeting to fetch the plans."),
-    ),
-    Wording(
-        rf"\b(?:{_ATTENDING}|{PUBLIC})[^.;]{{0,30}}\b{_WENT}\b[^.;£]{{0,60}}\b{_PRIVATE_MATTER}",
-        catches=("The resident left so that the Council could discuss a confidential matter.",),
-        leaves=("The public left comments on the private business park.",),
-    ),
-    Wording(
-        rf"\b{_PRIVATE_MATTER}[^.;£]{{0,60}}\b(?:{_ATTENDING}|{PUBLIC}){AUXILIARIES}\s+{_WENT}\b",
-        catches=("Due to the confidential nature of the next item the public departed.",),
-        leaves=("The confidential nature of the calls was valued by the public.",),
     ),
     Wording(
         rf"\b{_ONLOOKERS}{AUXILIARIES}\s+(?:(?:placed|put|moved|returned|sent|held|transferred"

@@ -26,12 +26,6 @@ CONDITION = Wordings(
 )
 # Another meeting than that which is minuted, by its place in time.
 ANOTHER_MEETING = Wordings(
-    Wording(
-        r"(?:^|[,;:]|\b(?:that|had|and|or|would|will|was|were|be))\s*\b(?:at|in|from|for)\s+(?:the|its|their|a|an|our)\s+(?:(?:very|last|next|previous"
-        r"|earlier|later|future|forthcoming|following)\s+){1,2}(?:\w+\s+)?(?:meeting|session)s?\b",
-        catches=("It noted that at its last meeting the public left.", "had at the next meeting"),
-        leaves=("At the meeting the public left.", "said at the last meeting"),
-    ),
     # A date alone may be the meeting's own, but not where it had been or would be.
     Wording(
         rf"\b(?:had|has|have)\s+(?:met\s+|been\s+)?(?:at\s+(?:the|its|a)\s+meeting\s+)?(?:on|of|in)\s+(?:{_DATED})"
