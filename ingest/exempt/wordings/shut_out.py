@@ -17,11 +17,6 @@ _CLAUSE_ENDS = (
     r"|from\s+the\s+(?:meeting|room)|at\s+(?:this|that|\d)|(?:for|during|while|whilst|before|and"
     r"|prior|because|as|due|so|under)\b))"
 )
-# Who is not called the public, and goes as it does where private business is the reason.
-_ATTENDING = (
-    r"(?:residents?|observers?|attendees?|visitors?|parishioners?|electors?|viewers?|spectators?"
-    r"|journalists?|reporters?)"
-)
 # Those present online, who may be members when they come back.
 _ONLOOKERS = rf"(?:{ONLOOKERS}|(?:(?:all|any|the|other)\s+){{0,2}}(?:attendees|visitors))"
 _WAITING = (
@@ -33,11 +28,6 @@ _GO_OUT = (
     r"|exempt|private(?!\s+(?:sector|land|propert|hous|hire)))|\s+(?:for|before|during)\s+the\s+(?:next|following|remain))|(?:step|go|wait)\s+outside"
     r"(?!\s+(?:the\s+)?(?!meeting|room|chamber|hall|for|while|during|at)\w)|wait\s+in\s+the\s+\w+|go(?=\s*(?:[.;]|$))"
     r"|dial\s+out|log\s+(?:off|out)|leave\s+the\s+(?:call|line))"
-)
-_WENT = r"(?:left|withdrew|departed|retired|asked\s+to\s+(?:leave|withdraw))"
-_PRIVATE_MATTER = (
-    r"(?:confidential|exempt|private)\s+(?:nature|matters?|items?|reports?|session|business)\b"
-    r"(?!\s+(?:park|owner|sector|community))"
 )
 # The public is excluded in so many words.
 PUBLIC_EXCLUDED = Wordings(
