@@ -48,6 +48,9 @@ _ENDS = BODY_KINDS | CLUB_KINDS
 _OPEN_PAIRS = frozenset((("municipal", "district"),))
 # What a sitting of a council or a society is called within its name: "Hill Annual Parish Council".
 _SITTINGS = NEVER_IN_NAMES - {"special", "draft", "unconfirmed", "printed"}
+# Who may come to a meeting is no part of its body's name: "Open Board".
+_WHO_MAY_COME = frozenset(("open", "closed", "public", "private"))
+_KINDS_WITHIN = frozenset(("board", "committee", "panel", "council", "trustees", "governors"))
 # What a meeting is held on.
 _CALLS = frozenset("zoom teams microsoft ms skype webex youtube google facebook discord".split())
 _SMALL = frozenset(("and", "of", "the", "for", "in", "on", "at", "upon", "with"))
@@ -65,6 +68,8 @@ _IN_FULL = {
 _PANEL = re.compile(r".+\sPolice(?:, Fire)? and Crime Panel")
 _GENITIVE = re.compile(r"['’]s?\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SPOKEN = re.compile(r"[AEIOUYÂÊÎÔÛŴŶÁÉÍÓÚ]", re.IGNORECASE)
+_NO_VOWEL = frozenset(("st", "ltd", "dr", "mr", "mrs", "nr"))
 _IN_BRACKETS = re.compile(r"\s?\([A-Z][A-Za-z&]{1,7}\)")  # what it is called for short
 _COUNTED = re.compile(r"\d{1,3}(?:st|nd|rd|th)")  # "12th"
 _DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|weds?|thu|fri|sat)\b")
@@ -277,6 +282,8 @@ def _is_name(words: Sequence[_Token]) -> bool:
         return words[0].key in _ALONE
     if len(words) == 2 and words[1].word.isdigit():  # the number of a sitting: "Forum 6 / 2018"
         return False
+    if words[-2].key in _WHO_MAY_COME and words[-1].key in _KINDS_WITHIN and len(words) == 2:
+        return False
     are_closed = sum(t.word == "(" for t in words) == sum(t.word == ")" for t in words)
     return are_closed and words[-2].key != "the"
 
@@ -361,11 +368,23 @@ def _written(text: str, words: Sequence[_Token]) -> str:
     return f"{short['area']} {_IN_FULL[short['short']]}" if short else written
 
 
+def written_name(name: str) -> str:
+    """A name that ends in no word for a kind of body, as it is always written."""
+    name = _GENITIVE.sub("", name.strip(" .,"))
+    return " ".join(_cased(name.split(), is_capitals=name.isupper() and len(name) > 8))
+
+
 def _without_sitting(words: Sequence[str]) -> Sequence[str]:
     """The words of a name without those for one of its sittings; a conference is one itself."""
     if words[-1].lower() == "conference":
         return words
     return [w for at, w in enumerate(words) if not (at > 0 and w.lower() in _SITTINGS)]
+
+
+def _capitalised(word: str) -> str:
+    """A word of a name in capitals; one that cannot be spoken is short for others: "NHS"."""
+    is_short = len(word) > 1 and not _SPOKEN.search(word) and word.lower() not in _NO_VOWEL
+    return word if is_short else word.capitalize()
 
 
 def _cased(words: Sequence[str], *, is_capitals: bool) -> Iterator[str]:
@@ -374,7 +393,7 @@ def _cased(words: Sequence[str], *, is_capitals: bool) -> Iterator[str]:
         if key == "&" or (at and key in _SMALL):
             yield "and" if key == "&" else key
         elif is_capitals and key not in ("pcp", "pfcp", "jpc", "spc", "osc"):
-            capitalised = _WORD.sub(lambda m: m.group().capitalize(), word)
+            capitalised = _WORD.sub(lambda m: _capitalised(m.group()), word)
             yield re.sub(r"-(On|Upon|And|The|In|Le)-", lambda m: m.group().lower(), capitalised)
         else:
             yield word[0].upper() + word[1:]

@@ -11,7 +11,12 @@ from ingest.layout.source_text import SourceText
 from ingest.reading.heading_line import HeadingLine
 from ingest.reading.heading_lines import heading_lines, opening_lines, parted_lines, with_years
 from ingest.reading.inferred_facts import inferred_from
-from ingest.reading.meeting_body import MeetingBody, body_in_sentence, meeting_body
+from ingest.reading.meeting_body import (
+    MeetingBody,
+    body_in_sentence,
+    body_of_officer,
+    meeting_body,
+)
 from ingest.reading.meeting_day import meeting_day, meeting_time
 from ingest.reading.minutes_status import minutes_status
 from ingest.record import Facts
@@ -40,6 +45,8 @@ _HELD_ON_AT = re.compile(
 )
 _ITEM_OF_MEETING = re.compile(r"\(Item\s++(?P<number>\d{1,3}[a-z]?(?:/\d{2})?)\.?\)", re.IGNORECASE)
 
+_ENDS = 15  # lines at either end, where those sign who keep the minutes
+
 
 def read_header(source: SourceText) -> Facts:
     """Read the facts that a source states of its meeting.
@@ -58,7 +65,14 @@ def read_header(source: SourceText) -> Facts:
     body = meeting_body(lines, held)
     if body is None and (held is None or held.line in parted):
         body = meeting_body(parted, held)
-    body = body or body_in_sentence(opening_lines(source))
+    if body is None:
+        opening = opening_lines(source)
+        ends = [*source.lines[:_ENDS], *source.lines[_ENDS:][-_ENDS:]]
+        body = (
+            body_in_sentence(opening)
+            or meeting_body(opening, meeting_day(source, opening))
+            or body_of_officer([source.text[line.start : line.end] for line in ends])
+        )
     time = meeting_time(lines, held)
     venue = next((v for line in lines if (v := _venue(line))), None)
     publisher = _publisher(lines, body)
