@@ -291,11 +291,8 @@ def _joined(rows: Sequence[_Row]) -> Iterator[_Row]:
 def _goes_on(row: _Row, behind: _Row) -> bool:
     """Whether a line is one sentence with the line behind it."""
     is_apart = row.place != behind.place or row.place in _BY_THEMSELVES
-    if (
-        is_apart
-        or _BARE_LABEL.fullmatch(behind.text)
-        or len(row.text) + len(behind.text) > _MAX_CHARACTERS
-    ):
+    is_apart = is_apart or bool(_LABEL.match(row.text) and _BARE_LABEL.fullmatch(behind.text))
+    if is_apart or len(row.text) + len(behind.text) > _MAX_CHARACTERS:
         return False
     if _BARE_LABEL.fullmatch(row.text) or (row.text.endswith(":") and _LABEL.fullmatch(row.text)):
         return True
