@@ -285,7 +285,7 @@ def _is_name(words: Sequence[_Token]) -> bool:
     if words[-2].key in _WHO_MAY_COME and words[-1].key in _KINDS_WITHIN and len(words) == 2:
         return False
     are_closed = sum(t.word == "(" for t in words) == sum(t.word == ")" for t in words)
-    return are_closed and words[-2].key != "the"
+    return are_closed and words[-2].key not in ("the", "chief")  # "Acting Chief Executive"
 
 
 def _is_boundary(tokens: Sequence[_Token], at: int) -> bool:

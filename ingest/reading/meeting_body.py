@@ -5,6 +5,7 @@ meeting.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile
@@ -19,7 +20,6 @@ from ingest.language.heading_words import (
 )
 from ingest.reading.heading_line import ATTENDANCE, CONFIRMING, HeadingLine
 from ingest.reading.meeting_day import MeetingDay
-from ingest.reading.unkinded_bodies import unkinded_body
 
 _COMMITTEE_AND_DAY = re.compile(
     r"(?P<name>[A-Z][^\0:|]{4,100}?)\s++(?:(?i:meeting|minutes|notes)\b[\s,:–—-]*+|[-–—]\s++)\0"
@@ -34,6 +34,11 @@ _THIS_MEETING_OF = re.compile(
     r"(?:(?!last\b|previous\b|next\b)[\w-]++\s++){0,3}?meeting\s++of\s++(?:the\s++)?",
     re.IGNORECASE,
 )
+# "… welcomed everybody to the Hill Forum meeting".
+_WELCOMED_TO = re.compile(
+    r"\bwelcom(?:ed|es|ing)\b[^.;]{1,60}?\sto\s++(?:the|this|our|an?)\s++(?=[A-Z][^.;]{2,80}?\s(?:meeting|agm)\b)"
+)
+_PLACE_NAME = r"(?:[A-Z][\w'’-]++\s++(?:(?:and|with|in|on|upon|cum|next|the|under)\s++){0,2})"
 # "Signed ……… Chair of …", "Clerk to …".
 _OFFICER_OF = re.compile(
     r"\W*(?:signed\b[^A-Za-z]{0,80}(?:by\s++)?)?(?:the\s++|parish\s++|town\s++|vice[-\s]){0,2}"
@@ -45,9 +50,7 @@ _MAX_NAME = 120
 # Where the meeting was held, behind whatever else stands beside a name.
 _PLACE = re.compile(r"\b(?:held|meeting\s++(?:at|in))\b", re.IGNORECASE)
 _MAX_WORDS_BESIDE = 3
-_HAVE_COMMITTEES = frozenset(
-    "authority association society federation trust foundation union alliance network".split()
-)
+_HAVE_COMMITTEES = frozenset("association society federation trust foundation union".split())
 _WORD = re.compile(r"\w")
 _TITLE = re.compile(r"^\W*title\b", re.IGNORECASE)
 _WITH_DAY, _LED, _ALONE, _IN_FRAME = 4, 3, 2, 1
@@ -91,8 +94,7 @@ def meeting_body(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Meeti
     """
     found = list(_candidates(lines, held))
     if not found:
-        body = unkinded_body(lines, held)
-        return MeetingBody(body.name, body.name, None) if body else None
+        return None
     best = max(found, key=lambda c: (c.standing, not c.is_place, not c.is_council))
     is_title = held is None and best.standing <= _ALONE and not best.line.is_headed
     if is_title and _is_kind(best.body):
@@ -187,7 +189,7 @@ def body_in_sentence(lines: Sequence[HeadingLine]) -> MeetingBody | None:
     """The one body of which sentences say that this is its meeting."""
     found: dict[str, MeetingBody] = {}
     for line in lines:
-        met = _THIS_MEETING_OF.search(line.undated)
+        met = _THIS_MEETING_OF.search(line.undated) or _WELCOMED_TO.search(line.undated)
         body = leading_body(line.undated[met.end() :]) if met else None
         if body and not body.is_general and " " in body.name and not CONFIRMING.search(line.text):
             found[body.name] = MeetingBody(body.name, body.name, body.host)
@@ -203,6 +205,17 @@ def body_of_officer(lines: Sequence[str]) -> MeetingBody | None:
         if body and not (body.is_led or body.is_general) and " " in body.name:
             found[body.name] = MeetingBody(body.name, body.name, body.host)
     return found.popitem()[1] if len(found) == 1 else None
+
+
+def named_in_full(name: str, text: str) -> str:
+    """The council in full where a heading says "Parish Council" alone and a text names but one."""
+    kind = name.split(maxsplit=1)[0]
+    if name not in (f"{kind} Council", f"{kind} Meeting"):
+        return name
+    named = re.findall(rf"({_PLACE_NAME}{{1,4}}){kind}\s++Council\b", text)
+    places = Counter(" ".join(place.split()).removeprefix("The ") for place in named)
+    place, times = places.most_common(1)[0] if len(places) == 1 else ("", 0)
+    return f"{place} {kind} Council" if times > 1 and place != "The" else name
 
 
 def _committee_and_day(line: HeadingLine) -> NamedBody | None:

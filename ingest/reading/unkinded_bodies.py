@@ -19,6 +19,7 @@ from ingest.language.heading_words import (
 )
 from ingest.layout.printed_lines import is_capitals
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine
+from ingest.reading.meeting_body import MeetingBody
 from ingest.reading.meeting_day import MeetingDay
 
 # Words that tell meetings from one another, and no body from others.
@@ -41,6 +42,10 @@ _ORGANISATIONS = frozenset(
     anglers bowls branch division lodge chamber village transition housing homes almshouses estate
     services shop market festival harbour marina railway station nursery playgroup preschool
     foodbank pantry alumni students union pc tc""".split()
+)
+_OF_PAGES = frozenset(
+    """logo page pages website home homepage news menu breadcrumb navigation map policy policies
+    information search contact latest documents document pack archive events calendar""".split()
 )
 _MEETING = r"(?i:meetings?|agm|egm|minutes|notes|teleconference|call)\b"
 _SITTING = (
@@ -69,16 +74,17 @@ _LABEL_BESIDE = re.compile(r"\W*(?:date|day|time|venue|place|location|held)\b[^:
 _MAX_ABOVE = 3  # lines between a letterhead and what says that it is of minutes
 
 
-def unkinded_body(lines: Sequence[HeadingLine], held: MeetingDay | None) -> NamedBody | None:
+def unkinded_body(lines: Sequence[HeadingLine], held: MeetingDay | None) -> MeetingBody | None:
     """The body that a label, the word for its meeting or a letterhead tells, in this order."""
     at = lines.index(held.line) if held and held.line in lines else None
     beside = [] if at is None else [lines[at], *reversed(lines[max(0, at - 2) : at])]
     titles = [line for line in lines if line.place == "front matter" and line.is_labelled_body]
     named = (
         *(_labelled(line, lines) for line in lines),
-        *(_met(line, held) for line in (*beside, *titles) if not ATTENDANCE.match(line.text)),
+        *(_met(line) for line in (*beside, *titles) if not ATTENDANCE.match(line.text)),
     )
-    return next((body for body in named if body), None) or _letterhead(lines)
+    body = next((body for body in named if body), None) or _letterhead(lines)
+    return MeetingBody(body.name, body.name, None) if body else None
 
 
 def _labelled(line: HeadingLine, lines: Sequence[HeadingLine]) -> NamedBody | None:
@@ -100,7 +106,7 @@ def _labelled(line: HeadingLine, lines: Sequence[HeadingLine]) -> NamedBody | No
     return NamedBody(written_name(words), start, end, None, is_led=True)
 
 
-def _met(line: HeadingLine, held: MeetingDay | None) -> NamedBody | None:
+def _met(line: HeadingLine) -> NamedBody | None:
     """What a heading names before the word for its meeting: "Minutes of HackLab AGM, 4 May"."""
     start = max(line.lead_end, line.label_end)
     found = _OF_MEETING.match(line.undated, start)
@@ -110,8 +116,7 @@ def _met(line: HeadingLine, held: MeetingDay | None) -> NamedBody | None:
     if found is None or not _tells(name):
         return None
     words = name.split()
-    is_led = start > 0 or held is None or line is not held.line
-    if not (_is_short(name) or (is_led and len(words) > 1)):
+    if not (_is_short(name) or len(words) > 1):
         return None
     if _DONE_AT_MEETING.fullmatch(words[-1]):
         name = f"{name} {'MEETING' if name.isupper() else 'Meeting'}"
@@ -123,7 +128,7 @@ def _letterhead(lines: Sequence[HeadingLine]) -> NamedBody | None:
 
     "Minutes" and the like may stand above it.
     """
-    heads = [line for line in lines if line.place in ("heading", "opening")]
+    heads = [line for line in lines if line.place == "heading"]
     heads = list(dropwhile(lambda line: line.lead_end >= len(line.text), heads))
     if not heads or not any(_is_of_meeting(line) for line in heads[1 : 1 + _MAX_ABOVE]):
         return None
@@ -131,7 +136,8 @@ def _letterhead(lines: Sequence[HeadingLine]) -> NamedBody | None:
     if heads[0].dates or heads[0].papers or not _NAME.fullmatch(text) or not _tells(text):
         return None
     keys = {word.lower().strip(".,'’").removesuffix("'s") for word in text.split()}
-    if not keys.isdisjoint(PAPERS | KINDS_OF_MEETING) or keys.isdisjoint(_ORGANISATIONS):
+    is_other = not keys.isdisjoint(PAPERS | KINDS_OF_MEETING | _OF_PAGES)
+    if is_other or keys.isdisjoint(_ORGANISATIONS):
         return None
     return NamedBody(written_name(text), 0, len(heads[0].text), None, is_led=False)
 
