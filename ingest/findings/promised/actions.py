@@ -28,6 +28,7 @@ from ingest.findings.promised.promises import (
     foretold_to_weigh,
     likely_promise,
 )
+from ingest.findings.promised.subjects import doer_told
 from ingest.language.emphasis import without_emphasis
 from ingest.language.list_marks import DRAWN
 from ingest.language.sentences import Span, sentence_spans, trim
@@ -72,7 +73,14 @@ def actions_of(document: Document) -> tuple[Action, ...]:
         if not any(action.start < end and action.end > start for start, end in taken)
     ]
     found = _once(text, sorted([*marked, *promised], key=lambda action: action.start))
-    return tuple(replace(one, owner=one.owner and in_full(one.owner, text)) for one in found)
+    return tuple(replace(one, owner=_owner_of(one, text)) for one in found)
+
+
+def _owner_of(action: Action, text: str) -> str | None:
+    """Who owes an action, in full: who was found to, else who its words are told of."""
+    if action.owner is not None:
+        return in_full(action.owner, text)
+    return doer_told(text[action.start : action.end])
 
 
 def weighed_for_actions(document: Document) -> Iterator[tuple[Span, Sequence[frozenset[str]]]]:
