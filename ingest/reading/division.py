@@ -28,7 +28,7 @@ _TELLS_FIGURES = re.compile(
 _RECORDS = re.compile(
     r"(?:^|[-–—:,]\s)(?:[A-Z]{2,4}|(?:The\s++)?[A-Z][a-z]+)\s++(?:reported|advised|noted|agreed|asked|stated|confirmed|thanked"
     r"|explained|proposed|suggested|said)\b"
-    r"|^(?:[\d.]++\s++)?[A-Z]{2,4}\s++[a-z]{2,}ed\b|\b(?:to|will)\s++be\s++[a-z]{3,}"
+    r"|^(?:[\d.]++\s++)?[A-Z]{2,4}\s++[a-z]{2,}ed\b|\b(?:[Tt]o|will)\s++be\s++[a-z]{3,}"
     r"|^(?:Withdrawn|Approved|Refused|Permitted|Granted|Agreed|Carried|Proposed|Seconded|Deferred|Noted)\s++(?:by|on|at|with|unanimously)\b"
 )
 # A title that says under itself what there is to say: "Next meeting: 4 May", "Apologies – none".

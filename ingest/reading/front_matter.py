@@ -21,7 +21,7 @@ from ingest.reading.meeting_body import (
 )
 from ingest.reading.meeting_day import MeetingDay, meeting_day, meeting_time
 from ingest.reading.minutes_status import minutes_status
-from ingest.reading.unkinded_bodies import unkinded_body
+from ingest.reading.unkinded_bodies import labelled_body, unkinded_body
 from ingest.record import Facts
 
 _COUNCIL = r"(?P<publisher>(?:[A-Z][\w'’&-]{1,40}+\s++(?:(?:and|of|upon)\s++)?){1,6}Council)"
@@ -103,13 +103,11 @@ def _body(
     if body is not None:
         return replace(body, name=named_in_full(body.name, source.text))
     opening = opening_lines(source)
-    first = meeting_day(source, opening)
     ends = [*source.lines[:_ENDS], *source.lines[_ENDS:][-_ENDS:]]
     return (
         body_in_sentence(opening)
         or unkinded_body(lines, held)
-        or meeting_body(opening, first)
-        or unkinded_body(opening, first)
+        or labelled_body(opening)
         or body_of_officer([source.text[line.start : line.end] for line in ends])
     )
 

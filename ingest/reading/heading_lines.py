@@ -55,6 +55,8 @@ _FRAME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LABEL = re.compile(r"\W*[A-Z][\w /]{1,30}\s*+[:|]")
+# Each label begins a line of its own: "**Group:** Trail Team", "**Date:** 4 May".
+_LINES_APART = re.compile(r"\n(?=[\s*_]*+[A-Z][\w /]{1,30}\s*+:)")
 # A name that was broken at its hyphen: "HILL-" above "MARSH".
 _BROKEN_NAME = re.compile(r"(?<=[^\W\d_])-[^\S\n]*\n\s*(?=[^\W\d_])")
 _BETWEEN = re.compile(r"\s[-–—|]\s|:\s(?=[A-Z][^\d:]{8,80}\Z)")
@@ -235,8 +237,14 @@ def _words(source: SourceText, at: int) -> Iterator[str]:
     """
     line = source.lines[at]
     printed = _BROKEN_NAME.sub("-", source.text[line.start : line.end][: 2 * _MAX_CHARACTERS])
+    for words in _LINES_APART.split(printed):
+        yield from _parts_of_heading(words)
+
+
+def _parts_of_heading(printed: str) -> Iterator[str]:
+    """A paragraph's words; lines in capitals are each by themselves, unless one goes on."""
     capitals = list(takewhile(is_capitals, printed.split("\n")))
-    if len(capitals) > 1:  # each is a line of its own, unless it goes on
+    if len(capitals) > 1:
         yield from (" ".join(line.split()).strip("*#_| ") for line in capitals)
         printed = printed[sum(len(line) + 1 for line in capitals) :]
     text = " ".join(printed.split())

@@ -71,6 +71,7 @@ _LABEL_OF_NAME = re.compile(
     re.IGNORECASE,
 )
 _LABEL_BESIDE = re.compile(r"\W*(?:date|day|time|venue|place|location|held)\b[^:|]{0,20}[:|]", re.I)
+_PLACES = ("heading", "opening")
 _MAX_ABOVE = 3  # lines between a letterhead and what says that it is of minutes
 
 
@@ -78,12 +79,18 @@ def unkinded_body(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Meet
     """The body that a label, the word for its meeting or a letterhead tells, in this order."""
     at = lines.index(held.line) if held and held.line in lines else None
     beside = [] if at is None else [lines[at], *reversed(lines[max(0, at - 2) : at])]
+    beside = [line for line in beside if line.place in _PLACES and not ATTENDANCE.match(line.text)]
     titles = [line for line in lines if line.place == "front matter" and line.is_labelled_body]
-    named = (
-        *(_labelled(line, lines) for line in lines),
-        *(_met(line) for line in (*beside, *titles) if not ATTENDANCE.match(line.text)),
-    )
-    body = next((body for body in named if body), None) or _letterhead(lines)
+    met = next((body for line in (*beside, *titles) if (body := _met(line))), None)
+    return labelled_body(lines) or _as_meeting_body(met or _letterhead(lines))
+
+
+def labelled_body(lines: Sequence[HeadingLine]) -> MeetingBody | None:
+    """The body that a label says: "Name of meeting: Harbour Users' Voice"."""
+    return _as_meeting_body(next((b for line in lines if (b := _labelled(line, lines))), None))
+
+
+def _as_meeting_body(body: NamedBody | None) -> MeetingBody | None:
     return MeetingBody(body.name, body.name, None) if body else None
 
 
@@ -92,7 +99,7 @@ def _labelled(line: HeadingLine, lines: Sequence[HeadingLine]) -> NamedBody | No
     if line.place == "front matter" or not line.is_labelled_body:
         return None
     is_heading = any(_LABEL_BESIDE.match(other.text) for other in lines)
-    if not (is_heading and line.place in ("heading", "opening")):
+    if not (is_heading and line.place in _PLACES):
         return None
     start = line.label_end
     words = _MEETING_BEHIND.sub("", line.undated[start:].split("\0")[0].strip(" .,:|–—-\"'"))
@@ -100,7 +107,8 @@ def _labelled(line: HeadingLine, lines: Sequence[HeadingLine]) -> NamedBody | No
     is_name = _NAME.fullmatch(words) and _tells(words)
     if not is_name or (len(words.split()) < 2 and not _is_short(words)):
         return None
-    if _LABEL_OF_NAME.match(line.text) is None and names_in(words)[-1].lower() not in NAME_WORDS:
+    of_bodies = NAME_WORDS | _ORGANISATIONS | {"team"}
+    if _LABEL_OF_NAME.match(line.text) is None and names_in(words)[-1].lower() not in of_bodies:
         return None  # "Committee: Anna Hall" tells who is of it
     end = start + len(line.undated[start:].rstrip())
     return NamedBody(written_name(words), start, end, None, is_led=True)

@@ -62,6 +62,36 @@ def test_the_title_above_a_page_names_who_met() -> None:
     assert read_markdown(page).stated.panel == "Hill Makers"
 
 
+def test_labels_of_one_paragraph_are_lines_of_their_own() -> None:
+    page = "# Meeting minutes\n\n**Group:** Hill Trail Team\n**Date:** 8 April 2019\n"
+    assert read_markdown(page + _MINUTES).stated.panel == "Hill Trail Team"
+
+
+def test_a_day_before_the_name_is_no_number_of_an_item() -> None:
+    stated = read_markdown("# 2019-04-08 Hill Makers Board Meeting\n" + _MINUTES).stated
+    assert (stated.panel, str(stated.meeting_date)) == ("Hill Makers Board", "2019-04-08")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The chair welcomed everybody to the Hill Forum meeting.", "Hill Forum"),
+        ("This was the third meeting of the Hill Forum.", "Hill Forum"),
+    ],
+)
+def test_who_is_welcomed_to_a_meeting_tells_whose_it_is(text: str, body: str) -> None:
+    page = "# Minutes\n8 April 2019\n\n" + text + "\n" + _MINUTES
+    assert read_markdown(page).stated.panel == body
+
+
+def test_a_council_is_named_in_full_where_the_text_names_but_one() -> None:
+    heading = "PARISH COUNCIL MEETING\n8 April 2019\n" + _MINUTES
+    told = "Hill Parish Council owns the verge. The verge of Hill Parish Council was cut.\n"
+    assert read_plain_text(heading + told).stated.panel == "Hill Parish Council"
+    other = told + "Dale Parish Council was told of it.\n"
+    assert read_plain_text(heading + other).stated.panel == "Parish Council"
+
+
 def test_a_paragraph_in_capitals_is_read_line_by_line() -> None:
     heading = "**BOROUGH OF MARLAND\nHILL AND DALE WARDS\nAREA CONSULTATION MEETING**\n"
     page = heading + "\nHeld on 8 April 2019 at The Crown.\n" + _MINUTES
