@@ -202,7 +202,7 @@ def body_of_officer(lines: Sequence[str]) -> MeetingBody | None:
     for text in lines:
         signed = _OFFICER_OF.match(text)
         body = leading_body(text[signed.end() :][:_MAX_NAME]) if signed else None
-        if body and not (body.is_led or body.is_general) and " " in body.name:
+        if body and not (body.is_led or body.is_general or _is_kind(body)):
             found[body.name] = MeetingBody(body.name, body.name, body.host)
     return found.popitem()[1] if len(found) == 1 else None
 

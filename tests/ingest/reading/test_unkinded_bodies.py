@@ -123,6 +123,11 @@ def test_who_signs_as_clerk_or_chair_names_the_body(signature: str) -> None:
     assert read_plain_text(text).stated.panel == "Hill Parish Council"
 
 
+def test_a_kind_of_body_that_somebody_signs_for_is_no_name() -> None:
+    text = "Minutes of the meeting held on 8 April 2019\n" + _MINUTES
+    assert read_plain_text(text + "\nClerk to the Police Authority\n").stated.panel is None
+
+
 def test_two_who_sign_for_different_bodies_name_none() -> None:
     text = "Minutes of the meeting held on 8 April 2019\n" + _MINUTES
     text += "\nClerk to Hill Parish Council\n\nClerk to Dale Parish Council\n"
