@@ -73,6 +73,7 @@ _SERVES = re.compile(
     r"(?:(?:Town|Parish|Community|Deputy|Assistant|Acting)\s++){0,2}[Cc]lerk$|RFO$|(?:\w+\s++)?[Ss]ecretar(?:y|iat)$"
     r"|Democratic\s++Services(?:\s++Officer)?$|(?:Scrutiny|Governance|Committee)\s++(?:Support|Officer|Manager|Team)$"
 )
+_PLAIN = frozenset(("officer", "officers", "member", "members"))
 _LAST_CHARACTERS = 120
 _LAST_WORDS = 6
 
@@ -173,9 +174,9 @@ def last_named(words: str) -> str | None:
 
 
 def _office_or(words: str, otherwise: str | None) -> str | None:
-    """The office or body that words name; any officer is known by the title recorded."""
+    """The office or body that words name; any officer or member is known by the title recorded."""
     body = body_named(words)
-    is_title = body == "Officer" and words.casefold().removesuffix("s") != "officer"
+    is_title = body in ("Officer", "Member") and words.casefold() not in _PLAIN
     return otherwise if is_title or body is None else body
 
 

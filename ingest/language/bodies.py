@@ -31,6 +31,9 @@ _ALONE = frozenset(("council", "cabinet", "executive", "assembly", "senate"))
 _OF_COUNCILS = frozenset(
     ("committee", "sub-committee", "subcommittee", "panel", "board", "cabinet", "executive", "spc")
 )
+# Who may come to a meeting is no part of its body's name: "Open Board".
+_WHO_MAY_COME = frozenset(("open", "closed", "public", "private"))
+_KINDS_WITHIN = frozenset(("board", "committee", "panel", "council", "trustees", "governors"))
 _BEHIND_HOST = (",", "-", "–", "—", ":", "|", ">", "»")
 _PANEL = re.compile(r".+\sPolice(?:, Fire)? and Crime Panel")
 _IN_BRACKETS = re.compile(r"\s?\([A-Z][A-Za-z&]{1,7}\)")  # what it is called for short
@@ -178,8 +181,10 @@ def _is_name(words: Sequence[Token]) -> bool:
         return words[0].key in _ALONE
     if len(words) == 2 and words[1].word.isdigit():  # the number of a sitting: "Forum 6 / 2018"
         return False
+    if words[-2].key in _WHO_MAY_COME and words[-1].key in _KINDS_WITHIN and len(words) == 2:
+        return False
     are_closed = sum(t.word == "(" for t in words) == sum(t.word == ")" for t in words)
-    return are_closed and words[-2].key != "the"
+    return are_closed and words[-2].key not in ("the", "chief")  # "Acting Chief Executive"
 
 
 def _behind_host(tokens: Sequence[Token], last: int) -> Sequence[Token] | None:

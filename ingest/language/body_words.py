@@ -19,6 +19,9 @@ _IN_FULL = {
 _GENITIVE = re.compile(r"['’]s?\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
+_SPOKEN = re.compile(r"[AEIOUYÂÊÎÔÛŴŶÁÉÍÓÚ]", re.IGNORECASE)
+_NO_VOWEL = frozenset(("st", "ltd", "dr", "mr", "mrs", "nr"))
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -49,11 +52,23 @@ def written(text: str, words: Sequence[Token]) -> str:
     return f"{short['area']} {_IN_FULL[short['short']]}" if short else cased
 
 
+def written_name(name: str) -> str:
+    """A name that ends in no word for a kind of body, as it is always written."""
+    name = _GENITIVE.sub("", name.strip(" .,"))
+    return " ".join(_cased(name.split(), is_capitals=name.isupper() and len(name) > 8))
+
+
 def _without_sitting(words: Sequence[str]) -> Sequence[str]:
     """The words of a name without those for one of its sittings; a conference is one itself."""
     if words[-1].lower() == "conference":
         return words
     return [w for at, w in enumerate(words) if not (at > 0 and w.lower() in _SITTINGS)]
+
+
+def _capitalised(word: str) -> str:
+    """A word of a name in capitals; one that cannot be spoken is short for others: "NHS"."""
+    is_short = len(word) > 1 and not _SPOKEN.search(word) and word.lower() not in _NO_VOWEL
+    return word if is_short else word.capitalize()
 
 
 def _cased(words: Sequence[str], *, is_capitals: bool) -> Iterator[str]:
@@ -62,7 +77,7 @@ def _cased(words: Sequence[str], *, is_capitals: bool) -> Iterator[str]:
         if key == "&" or (at and key in SMALL):
             yield "and" if key == "&" else key
         elif is_capitals and key not in ("pcp", "pfcp", "jpc", "spc", "osc"):
-            capitalised = _WORD.sub(lambda m: m.group().capitalize(), word)
+            capitalised = _WORD.sub(lambda m: _capitalised(m.group()), word)
             yield re.sub(r"-(On|Upon|And|The|In|Le)-", lambda m: m.group().lower(), capitalised)
         else:
             yield word[0].upper() + word[1:]

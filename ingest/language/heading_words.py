@@ -11,8 +11,8 @@ BODY_KINDS = frozenset(
     """
     panel committee sub-committee subcommittee board authority council assembly forum
     partnership group sub-group subgroup commission cabinet executive conference tribunal
-    governors trustees directors association consortium federation alliance network taskforce
-    senate conservancy parliament society collaborative coalition leet committees boards
+    governors trustees trustee directors association consortium federation alliance network
+    taskforce senate conservancy parliament society collaborative coalition leet committees boards
     councils panels body pcp pfcp jpc spc osc wg pcsp csp
     """.split()
 )
@@ -60,7 +60,8 @@ NAME_WORDS = frozenset(
 PAPERS = frozenset(
     """
     minutes minute meeting meetings agenda notes note proceedings record records notice summary
-    decisions summons session transcript agm a.g.m hearing title telco call sitting cofnodion
+    decisions summons session transcript agm a.g.m egm hearing title telco teleconference telecon
+    call sitting cofnodion
     chofnodion gofnodion cyfarfod gyfarfod chyfarfod cyfarfodydd nodiadau
     """.split()
 )
@@ -76,8 +77,8 @@ KINDS_OF_MEETING = frozenset(
 # Those that no name begins with, even where no word for a meeting follows.
 NEVER_IN_NAMES = frozenset(
     """
-    annual special extraordinary extra-ordinary ordinary adjourned reconvened inaugural virtual
-    remote draft unconfirmed printed
+    annual special extraordinary extra-ordinary extra ordinary adjourned reconvened inaugural
+    virtual remote draft unconfirmed printed
     """.split()
 )
 # Small words before a name.

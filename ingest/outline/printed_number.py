@@ -32,6 +32,7 @@ _CLOSES = {"(": ")", "[": "]"}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _QUESTION_OR_ANSWER = re.compile(r"[QA]\.? ?\d", re.IGNORECASE)
 _DATE = re.compile(r"(?:0[1-9]|[12]\d|3[01])[./](?:0[1-9]|1[0-2])[./]\d\d(?:\d\d)?")
+_WHOLE_DATE = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\w)")
 _YEARS = range(10, 100)  # of two figures
 _DIGITS = re.compile(r"\d+[A-Za-z]?")
 _TIME = re.compile(
@@ -79,7 +80,8 @@ def printed_number(text: str) -> PrintedNumber | None:
 
     A date, a time, a part of a hundred, and a question's or an answer's number are none.
     """
-    match = None if _DATE.fullmatch(text) else _NUMBER.match(text)
+    is_date = _DATE.fullmatch(text) or _WHOLE_DATE.match(text)
+    match = None if is_date else _NUMBER.match(text)
     if match is None:
         return _lettered(text)
     if _QUESTION_OR_ANSWER.match(text) or _TIME.match(text, match.end()):

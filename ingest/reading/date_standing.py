@@ -69,6 +69,8 @@ _MEETING_OR_PLACE = re.compile(
     r"|offices?|pavilion|institute|club|court|inn|arms|neuadd|ysgol|teams|zoom))\b",
     re.IGNORECASE,
 )
+# "AREA CONSULTATION MEETING Held on", behind which the place may be described at length.
+_MEETING_HELD = re.compile(r"\bmeeting\W++held(?:\W++on)?[\W\0]*\Z", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w.-]*+(?<!\.)")
 _PLACE_MAX_WORDS = 4
 _SAID_BEHIND = 5  # words behind a heading's date that only a sentence holds
@@ -167,6 +169,8 @@ def _by_itself(line: HeadingLine, stated: StatedDate, *, follows_body: bool) -> 
     if line.papers and HELD.search(before):
         said = sum(word.islower() for word in names_in(behind))
         return STRONG if said <= _SAID_BEHIND or opens_as_minutes(line.text) else FAINT
+    if _MEETING_HELD.search(before) and all(word[0].isupper() for word in names_in(before)):
+        return FAIR
     is_bare = not names_in(before) or _leads_to_place(before)
     is_placed = _leads_to_place(behind) or (bool(line.papers) and _is_place(behind))
     is_bare = is_bare and (not names_in(behind) or is_placed)

@@ -28,10 +28,15 @@ _TELLS_FIGURES = re.compile(
 _RECORDS = re.compile(
     r"(?:^|[-–—:,]\s)(?:[A-Z]{2,4}|(?:The\s++)?[A-Z][a-z]+)\s++(?:reported|advised|noted|agreed|asked|stated|confirmed|thanked"
     r"|explained|proposed|suggested|said)\b"
+    r"|^(?:[\d.]++\s++)?[A-Z]{2,4}\s++[a-z]{2,}ed\b|\b(?:[Tt]o|will)\s++be\s++[a-z]{3,}"
     r"|^(?:Withdrawn|Approved|Refused|Permitted|Granted|Agreed|Carried|Proposed|Seconded|Deferred|Noted)\s++(?:by|on|at|with|unanimously)\b"
 )
 # A title that says under itself what there is to say: "Next meeting: 4 May", "Apologies – none".
 _LABELS_WORDS = re.compile(r"\w(?:\s?:|\s[–—-])\s+\w")
+# A line of several sentences: "Printing. The folder is broken"; "Cllr. Hale" is none.
+_SENTENCES = re.compile(r"(?<=[a-z)]{4})(?<!Cllr)(?<!Prof)(?<!Revd)[.!?]\s++(?=[A-Z])")
+# A few words that end as a sentence does: "All keys handed back."
+_ENDS_AS_SENTENCE = re.compile(r"\W*+(?:\S++\s++){2,}[a-z]{3,}\.")
 _REASONS = {
     "furniture": "site furniture",
     "meeting": "heading of the meeting",
@@ -174,8 +179,9 @@ def _without_told_headings(
         is_last = at + 1 == len(blocks)
         is_empty = is_last or blocks[at + 1].kind == "heading"
         is_told = _is_told(words) if is_empty or is_title else _says_itself(words)
-        is_told = is_told or (is_empty and _LABELS_WORDS.search(words) is not None)
-        stands_by_itself = is_last or not is_title or is_statement(words)
+        is_told = is_told or (is_empty and _may_say(words))
+        says = is_statement(words) or _is_long(words) or _RECORDS.search(words) is not None
+        stands_by_itself = is_last or not is_title or says
         is_bare = block.kind == "heading" and is_told and stands_by_itself
         yield Block("narrative", block.start, block.end) if is_bare else block
 
@@ -189,8 +195,19 @@ def _is_told(words: str) -> bool:
 
 def _says_itself(words: str) -> bool:
     """Whether a line says what there is to say, whatever stands below: "Apologies: none"."""
-    is_said = _TELLS_FIGURES.search(words) or _RECORDS.search(words)
+    is_said = _TELLS_FIGURES.search(words) or _RECORDS.search(words) or _is_long(words)
     return bool(is_said) or (": " in words and is_usual_title(words))
+
+
+def _is_long(words: str) -> bool:
+    """Whether a line is several sentences."""
+    return "|" not in words and _SENTENCES.search(words) is not None
+
+
+def _may_say(words: str) -> bool:
+    """Whether a line under which nothing stands says what there is to say."""
+    is_sentence = _ENDS_AS_SENTENCE.fullmatch(words) is not None and not is_usual_title(words)
+    return is_sentence or _LABELS_WORDS.search(words) is not None
 
 
 def _stretches(source: SourceText, lines: Sequence[Line]) -> Iterator[list[Line]]:

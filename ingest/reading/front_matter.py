@@ -6,14 +6,22 @@ what is in doubt, tells nothing.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.layout.source_text import SourceText
 from ingest.reading.heading_line import HeadingLine
 from ingest.reading.heading_lines import heading_lines, opening_lines, parted_lines, with_years
 from ingest.reading.inferred_facts import inferred_from
-from ingest.reading.meeting_body import MeetingBody, body_in_sentence, meeting_body
-from ingest.reading.meeting_day import meeting_day, meeting_time
+from ingest.reading.meeting_body import (
+    MeetingBody,
+    body_in_sentence,
+    body_of_officer,
+    meeting_body,
+    named_in_full,
+)
+from ingest.reading.meeting_day import MeetingDay, meeting_day, meeting_time
 from ingest.reading.minutes_status import minutes_status
+from ingest.reading.unkinded_bodies import labelled_body, unkinded_body
 from ingest.record import Facts
 
 _COUNCIL = r"(?P<publisher>(?:[A-Z][\w'’&-]{1,40}+\s++(?:(?:and|of|upon)\s++)?){1,6}Council)"
@@ -40,6 +48,8 @@ _HELD_ON_AT = re.compile(
 )
 _ITEM_OF_MEETING = re.compile(r"\(Item\s++(?P<number>\d{1,3}[a-z]?(?:/\d{2})?)\.?\)", re.IGNORECASE)
 
+_ENDS = 15  # lines at either end, where those sign who keep the minutes
+
 
 def read_header(source: SourceText) -> Facts:
     """Read the facts that a source states of its meeting.
@@ -55,10 +65,7 @@ def read_header(source: SourceText) -> Facts:
         lines = dated
     if held is None and (held := meeting_day(source, opening := opening_lines(source))):
         lines = opening
-    body = meeting_body(lines, held)
-    if body is None and (held is None or held.line in parted):
-        body = meeting_body(parted, held)
-    body = body or body_in_sentence(opening_lines(source))
+    body = _body(source, lines, held)
     time = meeting_time(lines, held)
     venue = next((v for line in lines if (v := _venue(line))), None)
     publisher = _publisher(lines, body)
@@ -82,6 +89,26 @@ def read_header(source: SourceText) -> Facts:
             item_number=number.group() if number else None,
             minutes_status=status[1] if status else None,
         ),
+    )
+
+
+def _body(
+    source: SourceText, lines: Sequence[HeadingLine], held: MeetingDay | None
+) -> MeetingBody | None:
+    """The body that met, told by the surest of what a source says of it."""
+    parted = parted_lines(lines)
+    body = meeting_body(lines, held)
+    if body is None and (held is None or held.line in parted):
+        body = meeting_body(parted, held)
+    if body is not None:
+        return replace(body, name=named_in_full(body.name, source.text))
+    opening = opening_lines(source)
+    ends = [*source.lines[:_ENDS], *source.lines[_ENDS:][-_ENDS:]]
+    return (
+        body_in_sentence(opening)
+        or unkinded_body(lines, held)
+        or labelled_body(opening)
+        or body_of_officer([source.text[line.start : line.end] for line in ends])
     )
 
 

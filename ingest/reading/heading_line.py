@@ -54,8 +54,8 @@ _DAYS = re.compile(
     re.IGNORECASE,
 )
 _NAMES_BODY = re.compile(
-    r"\W*(?:(?:name\s++of\s++)?(?:the\s++)?(?:committee|body|board|panel|authority|council|forum|meeting|group|name|about|title)"
-    r"(?:\s++(?:name|title))?\W{0,2}[:|]\W*+)",
+    r"\W*(?:(?:name\s++of\s++)?(?:the\s++)?(?:committee|body|board|panel|authority|council|forum|meeting|group|organi[sz]ation|name|about|title)"
+    r"(?:\s++(?:name|title|of\s++(?:the\s++)?(?:meeting|committee|body|group|organi[sz]ation)))?\W{0,2}[:|]\W*+)",
     re.IGNORECASE,
 )
 _LEAD_WORD = re.compile(r"[\w.-]*\w|[^\w\s]")
@@ -92,19 +92,24 @@ class HeadingLine:
     @cached_property
     def body(self) -> NamedBody | None:
         """The body that it names where the body that met is named."""
-        label = _NAMES_BODY.match(self.undated)
-        end = label.end() if label else 0
+        end = self.label_end
         return leading_body("\0" * end + self.undated[end:])
 
     @property
     def is_labelled_body(self) -> bool:
         """Whether it says in so many words that a body's name follows: "Committee: …"."""
-        return _NAMES_BODY.match(self.undated) is not None
+        return self.label_end > 0
+
+    @cached_property
+    def label_end(self) -> int:
+        """Where the words end that say that a body's name follows; 0 where none do."""
+        label = _NAMES_BODY.match(self.undated)
+        return label.end() if label else 0
 
     @cached_property
     def lead_end(self) -> int:
         """Where the words end that only say that minutes of a meeting follow."""
-        words = list(_LEAD_WORD.finditer(self.undated))
+        words = list(_LEAD_WORD.finditer(self.undated, self.label_end))
         behind = behind_lead([word.group().lower() for word in words])
         return words[behind - 1].end() + 1 if behind else 0
 

@@ -13,7 +13,7 @@ from itertools import takewhile
 from ingest.language import labels
 from ingest.language.bodies import leading_body
 from ingest.language.heading_dates import heading_dates
-from ingest.language.heading_words import BODY_KINDS, names_in
+from ingest.language.heading_words import BODY_KINDS, PAPERS, names_in
 from ingest.layout.furniture import FRONT_MATTER, ON_EVERY_PAGE
 from ingest.layout.printed_lines import is_capitals
 from ingest.layout.source_text import SourceText
@@ -55,11 +55,16 @@ _FRAME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LABEL = re.compile(r"\W*[A-Z][\w /]{1,30}\s*+[:|]")
+# Each label begins a line of its own: "**Group:** Trail Team", "**Date:** 4 May".
+_LINES_APART = re.compile(r"\n(?=[\s*_]*+[A-Z][\w /]{1,30}\s*+:)")
 # A name that was broken at its hyphen: "HILL-" above "MARSH".
 _BROKEN_NAME = re.compile(r"(?<=[^\W\d_])-[^\S\n]*\n\s*(?=[^\W\d_])")
 _BETWEEN = re.compile(r"\s[-–—|]\s|:\s(?=[A-Z][^\d:]{8,80}\Z)")
+_PLACE = re.compile(r"\W*(?:venue|place|location|where)\s*+:", re.IGNORECASE)
 _BARE_LABEL = re.compile(
-    r"(?:meeting\s++)?date(?:\s++of\s++meeting)?|time|venue|committee", re.IGNORECASE
+    r"(?:meeting\s++)?date(?:\s++of\s++meeting)?|time|venue|committee"
+    r"|(?:name|title)\s++of\s++(?:the\s++)?(?:meeting|committee|body|group)|meeting\s++(?:name|title)",
+    re.IGNORECASE,
 )
 _ENDS_OPEN = re.compile(
     r"(?:\b(?:of|the|in|at|on|and|&|for|held|from|by|via|commencing|a|an|y|yr|o['’]r|ar|yn|gynhaliwyd)"
@@ -155,7 +160,7 @@ def parted_lines(lines: Sequence[HeadingLine]) -> list[HeadingLine]:
     return [
         replace(line, text=part)
         for line in lines
-        for part in _BETWEEN.split(line.text)
+        for part in ([line.text] if _PLACE.match(line.text) else _BETWEEN.split(line.text))
         if part.strip()
     ]
 
@@ -232,6 +237,16 @@ def _words(source: SourceText, at: int) -> Iterator[str]:
     """
     line = source.lines[at]
     printed = _BROKEN_NAME.sub("-", source.text[line.start : line.end][: 2 * _MAX_CHARACTERS])
+    for words in _LINES_APART.split(printed):
+        yield from _parts_of_heading(words)
+
+
+def _parts_of_heading(printed: str) -> Iterator[str]:
+    """A paragraph's words; lines in capitals are each by themselves, unless one goes on."""
+    capitals = list(takewhile(is_capitals, printed.split("\n")))
+    if len(capitals) > 1:
+        yield from (" ".join(line.split()).strip("*#_| ") for line in capitals)
+        printed = printed[sum(len(line) + 1 for line in capitals) :]
     text = " ".join(printed.split())
     text = text.replace("**", "").replace("__", "").strip("*#_| ")
     number = _REFERENCE.match(text)
@@ -284,6 +299,7 @@ def _joined(rows: Sequence[_Row]) -> Iterator[_Row]:
 def _goes_on(row: _Row, behind: _Row) -> bool:
     """Whether a line is one sentence with the line behind it."""
     is_apart = row.place != behind.place or row.place in _BY_THEMSELVES
+    is_apart = is_apart or bool(_LABEL.match(row.text) and _BARE_LABEL.fullmatch(behind.text))
     if is_apart or len(row.text) + len(behind.text) > _MAX_CHARACTERS:
         return False
     if _BARE_LABEL.fullmatch(row.text) or (row.text.endswith(":") and _LABEL.fullmatch(row.text)):
@@ -298,7 +314,7 @@ def _goes_on(row: _Row, behind: _Row) -> bool:
     )
     is_sitting = is_named and _MEETING_OF.match(behind.text)
     is_rest = _GOES_ON.match(behind.text) or is_kind or is_sitting
-    return bool(is_open or is_rest) or _is_unfinished(row) or _begins_name(row, behind)
+    return bool(is_open or is_rest) or _is_unfinished(row, behind) or _begins_name(row, behind)
 
 
 def _begins_name(row: _Row, behind: _Row) -> bool:
@@ -317,9 +333,15 @@ def _begins_name(row: _Row, behind: _Row) -> bool:
     return is_bare and bool(names_in(row.text)) and not any(c.isdigit() for c in row.text)
 
 
-def _is_unfinished(row: _Row) -> bool:
-    """Whether "Minutes of …" goes on: neither a name nor a day is at its end."""
+def _is_unfinished(row: _Row, behind: _Row) -> bool:
+    """Whether "Minutes of …" goes on: neither a name nor a day is at its end.
+
+    "Minutes of the Committee Meeting" is whole above a name.
+    """
     line = HeadingLine(row.text, row.place, is_headed=False)
     is_named = line.body is not None and not row.text[line.body.end :].strip(" ,.")
     leads = bool(line.papers) and _LEADS_TO_NAME.search(row.text) is not None
-    return leads and not (is_named or line.dates or row.text.endswith((".", ":")))
+    *_, last = row.text.split()
+    is_whole = last.lower() in PAPERS and line.lead_end < len(row.text) - len(last)
+    is_whole = is_whole and HeadingLine(behind.text, row.place, is_headed=False).body is not None
+    return leads and not (is_named or is_whole or line.dates or row.text.endswith((".", ":")))

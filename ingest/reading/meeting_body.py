@@ -5,6 +5,7 @@ meeting.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile
@@ -14,6 +15,7 @@ from ingest.language.heading_words import (
     CLUB_KINDS,
     KINDS_OF_MEETING,
     NAME_WORDS,
+    PAPERS,
     names_in,
 )
 from ingest.reading.heading_line import ATTENDANCE, CONFIRMING, HeadingLine
@@ -22,10 +24,9 @@ from ingest.reading.meeting_day import MeetingDay
 _COMMITTEE_AND_DAY = re.compile(
     r"(?P<name>[A-Z][^\0:|]{4,100}?)\s++(?:(?i:meeting|minutes|notes)\b[\s,:–—-]*+|[-–—]\s++)\0"
 )
-# A name without a word for a kind of body, by the meeting that it is of: "Minutes of Hacklab AGM".
-_OF_MEETING = re.compile(
-    r"(?P<name>(?:[A-Z][\w&'’-]*+\s++){1,4}?)(?:(?i:annual|general|extraordinary|special|ordinary|regular|monthly|virtual|online)\s++){0,3}"
-    r"(?i:meeting|agm|egm)\b"
+_SITTING = re.compile(
+    rf"(?:[\s–—-]++(?:{'|'.join(sorted(map(re.escape, PAPERS | KINDS_OF_MEETING)))}))++\Z",
+    re.IGNORECASE,
 )
 # "This was the third meeting of the …", "The Chair welcomed all to the meeting of the …".
 _THIS_MEETING_OF = re.compile(
@@ -33,17 +34,23 @@ _THIS_MEETING_OF = re.compile(
     r"(?:(?!last\b|previous\b|next\b)[\w-]++\s++){0,3}?meeting\s++of\s++(?:the\s++)?",
     re.IGNORECASE,
 )
-# Words that tell meetings from one another, and no body from others.
-_OF_ANY_BODY = frozenset(
-    """team teams staff zoom skype online remote public open committee parochial first second third
-    fourth last previous next this weekly monthly quarterly emergency planning members parents
-    residents village parish town community councillors trustee officers site evening morning budget
-    finance general annual extraordinary special ordinary minutes notes draft final agm egm pc cc
-    tc pcc jpc""".split()
+# "… welcomed everybody to the Hill Forum meeting".
+_WELCOMED_TO = re.compile(
+    r"\bwelcom(?:ed|es|ing)\b[^.;]{1,60}?\sto\s++(?:the|this|our|an?)\s++(?=[A-Z][^.;]{2,80}?\s(?:meeting|agm)\b)"
 )
+_PLACE_NAME = r"(?:[A-Z][\w'’-]++\s++(?:(?:and|with|in|on|upon|cum|next|the|under)\s++){0,2})"
+# "Signed ……… Chair of …", "Clerk to …".
+_OFFICER_OF = re.compile(
+    r"\W*(?:signed\b[^A-Za-z]{0,80}(?:by\s++)?)?(?:the\s++|parish\s++|town\s++|vice[-\s]){0,2}"
+    r"(?:clerk|chair(?:man|person|woman)?|secretary|proper\s++officer)(?:\s++(?:and|&)\s++(?:RFO|treasurer))?"
+    r"(?:\s++(?:to|of|for)\s++(?:the\s++)?|\s*+[,–—-]\s*+)",
+    re.IGNORECASE,
+)
+_MAX_NAME = 120
 # Where the meeting was held, behind whatever else stands beside a name.
 _PLACE = re.compile(r"\b(?:held|meeting\s++(?:at|in))\b", re.IGNORECASE)
 _MAX_WORDS_BESIDE = 3
+_HAVE_COMMITTEES = frozenset("association society federation trust foundation union".split())
 _WORD = re.compile(r"\w")
 _TITLE = re.compile(r"^\W*title\b", re.IGNORECASE)
 _WITH_DAY, _LED, _ALONE, _IN_FRAME = 4, 3, 2, 1
@@ -69,6 +76,11 @@ class _Candidate:
         return self.body.is_council
 
     @property
+    def is_host(self) -> bool:
+        """Whether it may be but the body that the one which met is of: a council, a society."""
+        return self.is_council or self.body.name.split()[-1].lower() in _HAVE_COMMITTEES
+
+    @property
     def is_place(self) -> bool:
         """Whether a place may go by the name, such as that of a club."""
         return self.body.name.split()[-1].lower() in CLUB_KINDS
@@ -82,14 +94,14 @@ def meeting_body(lines: Sequence[HeadingLine], held: MeetingDay | None) -> Meeti
     """
     found = list(_candidates(lines, held))
     if not found:
-        return None if held is None else _body_of_meeting(held.line)
+        return None
     best = max(found, key=lambda c: (c.standing, not c.is_place, not c.is_council))
     is_title = held is None and best.standing <= _ALONE and not best.line.is_headed
     if is_title and _is_kind(best.body):
         return None
-    hosted = [c for c in found if not (c.is_council or c.is_place) and c.standing >= _ALONE]
+    hosted = [c for c in found if not (c.is_host or c.is_place) and c.standing >= _ALONE]
     is_of_site = best.line.place == "site"
-    if best.is_council and (best.standing <= _ALONE or is_of_site) and hosted:
+    if best.is_host and (best.standing <= _ALONE or is_of_site) and hosted:
         best = max(hosted, key=lambda c: c.standing)
     chosen = next((c for c in found if _is_fuller(c, best)), best)
     council = next((c.body.name for c in found if c.is_council and c.line.place == "heading"), None)
@@ -173,27 +185,37 @@ def _standing(line: HeadingLine, body: NamedBody, *, is_dated: bool, is_next: bo
     return standings.get(line.place, 0)
 
 
-def _body_of_meeting(line: HeadingLine) -> MeetingBody | None:
-    """What a heading names before the word for its meeting: "Minutes of HackLab AGM, 4 May"."""
-    found = _OF_MEETING.match(line.undated, line.lead_end)
-    words = found["name"].split() if found else []
-    if found is None or not _OF_ANY_BODY.isdisjoint(word.lower() for word in words):
-        return None
-    is_short = any(sum(map(str.isupper, word)) > 1 for word in words) and not line.text.isupper()
-    is_led = line.lead_end > 0 and len(words) > 1
-    name = " ".join(words)
-    return MeetingBody(name, name, None) if is_short or is_led else None
-
-
 def body_in_sentence(lines: Sequence[HeadingLine]) -> MeetingBody | None:
     """The one body of which sentences say that this is its meeting."""
     found: dict[str, MeetingBody] = {}
     for line in lines:
-        met = _THIS_MEETING_OF.search(line.undated)
+        met = _THIS_MEETING_OF.search(line.undated) or _WELCOMED_TO.search(line.undated)
         body = leading_body(line.undated[met.end() :]) if met else None
         if body and not body.is_general and " " in body.name and not CONFIRMING.search(line.text):
             found[body.name] = MeetingBody(body.name, body.name, body.host)
     return found.popitem()[1] if len(found) == 1 else None
+
+
+def body_of_officer(lines: Sequence[str]) -> MeetingBody | None:
+    """The one body of which those who sign are clerk or chair: "Clerk to Northshire Council"."""
+    found: dict[str, MeetingBody] = {}
+    for text in lines:
+        signed = _OFFICER_OF.match(text)
+        body = leading_body(text[signed.end() :][:_MAX_NAME]) if signed else None
+        if body and not (body.is_led or body.is_general or _is_kind(body)):
+            found[body.name] = MeetingBody(body.name, body.name, body.host)
+    return found.popitem()[1] if len(found) == 1 else None
+
+
+def named_in_full(name: str, text: str) -> str:
+    """The council in full where a heading says "Parish Council" alone and a text names but one."""
+    kind = name.split(maxsplit=1)[0]
+    if name not in (f"{kind} Council", f"{kind} Meeting"):
+        return name
+    named = re.findall(rf"({_PLACE_NAME}{{1,4}}){kind}\s++Council\b", text)
+    places = Counter(" ".join(place.split()).removeprefix("The ") for place in named)
+    place, times = places.most_common(1)[0] if len(places) == 1 else ("", 0)
+    return f"{place} {kind} Council" if times > 1 and place != "The" else name
 
 
 def _committee_and_day(line: HeadingLine) -> NamedBody | None:
@@ -201,6 +223,8 @@ def _committee_and_day(line: HeadingLine) -> NamedBody | None:
     found = _COMMITTEE_AND_DAY.match(line.undated)
     if found is None or line.papers or not names_in(found["name"]):
         return None
-    words = names_in(found["name"])
+    name = _SITTING.sub("", found["name"])
+    words = names_in(name)
     is_name = all(word[0].isupper() for word in words) and len(words) > 1
-    return NamedBody(found["name"], *found.span("name"), None, False) if is_name else None
+    start = found.start("name")
+    return NamedBody(name, start, start + len(name), None, False) if is_name else None

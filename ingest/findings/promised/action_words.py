@@ -60,6 +60,11 @@ NO_OWNER = Opening(
     r"|Append(?:ix|ices)|Annex(?:es)?|Schedule|Item|Agenda|Minutes?|Page|Paper|Report|Section|Part|Table|Figure|Q\d|Week|Phase)(?![\w’'-])",
     "Friday",
 )
+# Several who are all that a mark names, however they are called for short: "Trustees/KBe".
+NAMES_ALONE = WordForm(
+    r"(?:[A-Z][\w’'-]{0,14}(?:\s[A-Z][\w’'-]{0,14})?\s?[/+&]\s?){1,5}[A-Z][\w’'-]{0,14}(?:\s[A-Z][\w’'-]{0,14})?",
+    "Trustees/KBe",
+)
 # A name set apart by emphasis, whose marks are blank here, or by an arrow.
 SET_APART = WordForm(r"[–—-]\s{3,}|→", " –   Ines")
 # What is to be done, behind who is to do it, and no day: "Commissioner's office – map of hotspots".

@@ -28,6 +28,7 @@ from ingest.findings.promised.promises import (
     foretold_to_weigh,
     likely_promise,
 )
+from ingest.findings.promised.subjects import doer_told
 from ingest.language.emphasis import with_marks, without_emphasis
 from ingest.language.list_marks import DRAWN
 from ingest.language.sentences import Span, sentence_spans, trim
@@ -76,10 +77,16 @@ def actions_of(document: Document) -> tuple[Action, ...]:
 
 
 def _as_printed(printed: str, text: str, action: Action) -> Action:
-    """An action with all of the marks that set its words off, and its owner in full."""
+    """An action with all of the marks that set its words off, and who owes it."""
     start, end = with_marks(printed, action.start, action.end)
-    owner = action.owner and in_full(action.owner, text)
-    return replace(action, start=start, end=end, owner=owner)
+    return replace(action, start=start, end=end, owner=_owner_of(action, text))
+
+
+def _owner_of(action: Action, text: str) -> str | None:
+    """Who owes an action, in full: who was found to, else who its words are told of."""
+    if action.owner is not None:
+        return in_full(action.owner, text)
+    return doer_told(text[action.start : action.end])
 
 
 def weighed_for_actions(document: Document) -> Iterator[tuple[Span, Sequence[frozenset[str]]]]:

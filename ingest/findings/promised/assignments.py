@@ -104,8 +104,8 @@ def owner_marked(mark: str, text: str) -> str | None:
     if whose:
         return _named(whose) or whose
     whole = (match["words"] if match else mark[words_at(mark) :]).strip()
-    if INITIALS_ALONE.fullmatch(whole):
-        return body_named(whole) or whole
+    if alone := _nobody_else_named(whole.strip(" .*_")):
+        return alone
     if match is None and not marking.OWNERS_END.search(whole):
         opens = owner_at_start(whole)
         return opens[0] if opens else None
@@ -115,6 +115,15 @@ def owner_marked(mark: str, text: str) -> str | None:
         return OWNERS_JOINED_BY.join(dict.fromkeys(_named(name) or name for name in names))
     given = IS_GIVEN.match(whole) or NAMED_DEED.match(whole)
     return _named(words) or owner_of_deed(whole) or (given and given["owner"]) or behind
+
+
+def _nobody_else_named(words: str) -> str | None:
+    """Who stands alone in a mark, by initials or several in any short form: "KBe/Trustees"."""
+    if INITIALS_ALONE.fullmatch(words):
+        return body_named(words) or words
+    if marking.NAMES_ALONE.fullmatch(words) is None:
+        return None
+    return OWNERS_JOINED_BY.join(_named(name) or name for name in marking.JOINED.split(words))
 
 
 def _named_in_line_or_field(mark: str) -> str | None:

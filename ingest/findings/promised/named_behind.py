@@ -9,6 +9,7 @@ import re
 from ingest.findings.deed_words import INITIALS_ALONE
 from ingest.findings.owners import is_somebody, owner_named
 from ingest.findings.promised import action_words as marking
+from ingest.language.names import is_name
 
 # Present are named, and speak, near the beginning of the minutes of most meetings.
 _NAMES_WITHIN = 20_000
@@ -33,7 +34,10 @@ def named_behind(mark: str, text: str) -> str | None:
     parts = [part.strip() for part in marking.JOINED.split(named)]
     if any(marking.NO_OWNER.match(part) and not _is_titled(part) for part in parts):
         return None
-    is_apart = marking.SET_APART.search(behind[0]) is not None
+    in_brackets = behind[0].lstrip().startswith("(") and all(
+        " " in part and is_name(part) for part in parts
+    )
+    is_apart = in_brackets or marking.SET_APART.search(behind[0]) is not None
     if is_apart or owner_named(named) or all(_is_known(part, text) for part in parts):
         return owner_named(named) or named
     return None

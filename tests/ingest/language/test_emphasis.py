@@ -37,7 +37,11 @@ def test_who_is_to_do_something_is_read_through_tags() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "whole"),
     [
-        ("_The Board agreed_ to wait.", "The Board agreed_ to wait.", "_The Board agreed_ to wait."),
+        (
+            "_The Board agreed_ to wait.",
+            "The Board agreed_ to wait.",
+            "_The Board agreed_ to wait.",
+        ),
         ("**Agreed** to wait.", "Agreed** to wait.", "**Agreed** to wait."),
         ("It was **agreed.**", "It was **agreed.", "It was **agreed.**"),
         ("* Agreed to wait. *", "* Agreed to wait.", "* Agreed to wait."),

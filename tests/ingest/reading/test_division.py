@@ -202,6 +202,8 @@ def test_what_is_set_as_a_heading_and_tells_something_is_none(told: str) -> None
         ("Next meeting: Tuesday in the barn", "narrative"),
         ("Any other business – none", "narrative"),
         ("Any other business", "heading"),
+        ("All keys handed back.", "narrative"),
+        ("Minutes of the last meeting.", "heading"),
     ],
 )
 def test_a_title_with_nothing_below_it_is_found_where_it_tells_something(
@@ -210,9 +212,22 @@ def test_a_title_with_nothing_below_it_is_found_where_it_tells_something(
     assert kinds_below_title(title=title) == [kind]
 
 
-def test_a_title_that_is_a_sentence_is_found_with_what_stands_below_it() -> None:
-    title = "A letter was read in which the warden thanked all who had helped"
+@pytest.mark.parametrize(
+    "title",
+    [
+        "A letter was read in which the warden thanked all who had helped",
+        "Printing. Four folders and a stapler on the shelf. The rest is at the school",
+        "8.1 UB tabled the plans of the shed.",
+        "To be shown at the fair, 7.00pm",
+    ],
+)
+def test_a_title_that_says_something_is_found_with_what_stands_below_it(title: str) -> None:
     assert kinds_below_title(("The Panel was glad of it.", False), title=title)[0] == "narrative"
+
+
+def test_the_short_form_of_a_title_ends_no_sentence() -> None:
+    title = "Report of Cllr. Hale"
+    assert kinds_below_title(("The Panel was glad of it.", False), title=title)[0] == "heading"
 
 
 def test_who_was_there_is_described_and_the_heading_set_aside() -> None:
