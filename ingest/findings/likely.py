@@ -33,7 +33,7 @@ class Scale:
 ASKED = Scale(0.27, even=-0.5, least=-2.0)
 REPLIED = Scale(0.32, even=-1.0, least=-6.0)
 # Where a model was asked, that a turn is of the account is so much less to be taken for granted.
-OF_ACCOUNT = -0.6
+OF_ACCOUNT = -0.4
 DECIDED = Scale(0.3, even=-1.0, least=-6.0)
 # Above these odds a sentence may be what is replied to, puts a point, or asks though nobody
 # replies, whatever its words.
