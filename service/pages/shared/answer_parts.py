@@ -73,8 +73,9 @@ class QuoteView:
     on) stand on the line under them. ``minutes`` is the address of our page that shows them in
     their minutes, ``wrong`` that where they are reported, ``council`` that of the council's, where
     one is known that may be linked.
-    ``remarks`` say what was inferred, ``asked`` is what the words reply to. ``copied`` is what is
-    taken away with one press: words and citation.
+    ``remarks`` say what was inferred, ``asked`` is what the words reply to; it ``is_asked_above``
+    where the quotation above replies to the same, so that paper need not say it again. ``copied``
+    is what is taken away with one press: words and citation.
     ``corrections`` are what later meetings put right in it, to be read first. ``office`` is where
     all is read that whoever speaks is recorded as saying at that panel.
     """
@@ -90,6 +91,7 @@ class QuoteView:
     remarks: tuple[str, ...]
     copied: str
     asked: str = ""
+    is_asked_above: bool = False
     is_best: bool = False
     corrections: tuple[CorrectionView, ...] = ()
     office: str | None = None
@@ -233,6 +235,15 @@ def meeting_views(
         view = answering_view(quote, anchor_of(quote, prefix), back)
         views[id(quote)] = replace(view, is_best=quote is strongest and number > 1)
     return tuple(
-        MeetingView(heading, tuple(views[id(quote)] for quote in members))
+        MeetingView(heading, _asked_once([views[id(quote)] for quote in members]))
         for heading, members in in_order(quotes)
+    )
+
+
+def _asked_once(quotes: Sequence[QuoteView]) -> tuple[QuoteView, ...]:
+    """Quotations that follow one another, each with whether what was asked stands with the last."""
+    above = ["", *(quote.asked for quote in quotes)]
+    return tuple(
+        replace(quote, is_asked_above=bool(quote.asked) and quote.asked == asked)
+        for quote, asked in zip(quotes, above, strict=False)
     )

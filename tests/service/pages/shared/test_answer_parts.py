@@ -3,6 +3,7 @@
 import pytest
 
 from service.contract.citations import CitationModel
+from service.contract.quotes import AskedModel, QuoteModel
 from service.pages.shared.answer_parts import meeting_views, quote_view
 from tests.service.export.samples import citation, quote
 
@@ -57,3 +58,19 @@ def test_several_quotations_of_a_meeting_that_follow_one_another_share_its_headi
 def test_undated_documents_share_no_heading() -> None:
     quotes = [quote("It was said.", cited=UNDATED, document=name) for name in ("a.txt", "b.txt")]
     assert [view.shared for view in meeting_views(quotes, "quote", "/ask?q=x")] == [(), ()]
+
+
+def test_paper_says_once_what_quotations_that_follow_one_another_reply_to() -> None:
+    def replying(text: str, asked: str | None) -> QuoteModel:
+        told = AskedModel(text=asked, start=0, end=len(asked)) if asked else None
+        return quote(text).model_copy(update={"asked": told})
+
+    quotes = [
+        replying("It was new.", "Why was it shut?"),
+        replying("It leaked.", "Why was it shut?"),
+        replying("It cost £9.", "What was the price?"),
+        replying("It was noted.", None),
+        replying("It was noted again.", None),
+    ]
+    (meeting,) = meeting_views(quotes, "quote", "/ask?q=x")
+    assert [one.is_asked_above for one in meeting.quotes] == [False, True, False, False, False]
