@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ingest.language import labels
 from ingest.layout.printed_lines import PrintedLine
-from ingest.outline.numbered import Numbered
+from ingest.outline.numbered import Numbered, counting_of
 from ingest.outline.printed_number import PrintedNumber, printed_number
 from ingest.outline.row_titles import row_title_end
 from ingest.outline.run_in_titles import run_in_end
@@ -32,11 +32,9 @@ def with_left_out(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> li
     do must be just those that are lacking, and be set as theirs are. A slip in another figure of a
     number ("1.05.8" between "18.05.7" and "18.05.9") leaves it what it counts.
     """
-    counted = [{*link.number.countings} for link in chain]
-    shared = set[tuple[int, tuple[object, ...]]]().union(*counted[:1]).intersection(*counted)
-    if len(chain) < _FEWEST_LINKS or not shared:
+    counting = counting_of(chain)
+    if len(chain) < _FEWEST_LINKS or counting is None:
         return list(chain)
-    counting = min(shared, key=repr)
     ends = [None, *chain, None]
     found: list[Numbered] = []
     for before, after in pairwise(ends):

@@ -8,6 +8,7 @@ and that an item has text of its own.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.layout.printed_lines import PrintedLine, is_capitals
 from ingest.outline.item_heading import (
@@ -95,6 +96,21 @@ def best_chain(lines: Sequence[PrintedLine]) -> list[Numbered]:
         return []
     by_line = {candidate.at: candidate for candidate in candidates}
     return [_first_of_two_languages(link, by_line) for link in chain]
+
+
+def counting_of(chain: Sequence[Numbered]) -> tuple[int, tuple[object, ...]] | None:
+    """By which figure of what form all links of a chain count; ``None`` where by none."""
+    counted = [{*link.number.countings} for link in chain]
+    shared = set[tuple[int, tuple[object, ...]]]().union(*counted[:1]).intersection(*counted)
+    return min(shared, key=repr, default=None)
+
+
+def skipped(chain: Sequence[Numbered]) -> int:
+    """How many numbers a chain leaves out between its links."""
+    counting = counting_of(chain)
+    if counting is None:
+        return 0
+    return sum(_gap(*links, counting[0]) or 0 for links in pairwise(chain))
 
 
 def _first_of_two_languages(link: Numbered, by_line: Mapping[int, Numbered]) -> Numbered:
@@ -199,7 +215,7 @@ def _has_own_text(
     at: int,
     number: PrintedNumber,
 ) -> bool:
-    """Whether something stands between this line and the next number that counts alike.
+    """Whether something stands between this line and the next number that counts on from it.
 
     At a text's end it may be that nothing was said ("Close"); the same number is the same title in
     another language.
@@ -207,8 +223,11 @@ def _has_own_text(
     if at + 1 >= len(lines):
         return True
     after = numbers[at + 1]
-    is_same = after is not None and after.printed == number.printed
-    return after is None or is_same or {*after.countings}.isdisjoint(number.countings)
+    if after is None or after.printed == number.printed:
+        return True
+    counted = {*after.countings}.intersection(number.countings)
+    # Numbers that begin again are those of a list below it.
+    return not counted or all(after.values[n] < number.values[n] for n, _ in counted)
 
 
 def _chain(candidates: Sequence[Numbered], place: int) -> list[Numbered]:

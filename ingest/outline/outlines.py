@@ -21,7 +21,7 @@ from ingest.outline.item_heading import (
 from ingest.outline.left_out import with_left_out
 from ingest.outline.meeting_lines import is_meeting_line
 from ingest.outline.minute_numbers import with_minute_numbers
-from ingest.outline.numbered import Numbered, best_chain
+from ingest.outline.numbered import Numbered, best_chain, skipped
 from ingest.outline.printed_number import printed_number
 from ingest.outline.row_titles import row_title_end
 from ingest.outline.run_in_titles import run_in_end
@@ -243,6 +243,8 @@ def _states_day(lines: Sequence[PrintedLine]) -> bool:
 
 def _is_sure(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> bool:
     """Whether more than the order of its numbers speaks for a chain."""
+    if skipped(chain) > len(chain):
+        return False  # of several lists, each counted by itself
     is_marked = any(link.is_strong for link in chain)
     is_usual = sum(link.signs.is_usual for link in chain) >= _FEWEST_USUAL
     is_long = len(chain) >= _FEWEST_LINKS and any(link.signs.is_usual for link in chain)

@@ -292,3 +292,31 @@ def test_the_label_minutes_above_the_day_is_of_the_heading() -> None:
         "ROADS\n\nThe clerk said that two verges had been cut."
     )
     assert [title for _, title in outline(text)] == ["APOLOGIES", "ROADS"]
+
+
+def test_points_that_are_counted_anew_below_each_title_are_no_items() -> None:
+    text = (
+        f"{HEAD}Welcome\n\nCllr Hale welcomed all.\n\n"
+        "Police Issues\n\n1.Complaints have been made of noise in the meadow.\n\n"
+        "2.A theft has been reported in Mill Lane – who did it is not known.\n\n"
+        "Matters Arising\n\n1.There had been a good crowd at the fair.\n\n"
+        "2.Tom suggested that, since Councillor Hale is leaving, she should be asked out.\n\n"
+        "Correspondence\n\n1. Fair Training\n\n2. Hall Law\n\n3. A Seat in Mill Lane\n\n"
+        "4. Thanks for a gift\n\n8. Planning applications – Nothing new\n\n"
+        "AOCB\n\n1.Cllr Hale reported that the hut leaked.\n"
+    )
+    assert [title for _, title in outline(text)] == [
+        "Welcome",
+        "Police Issues",
+        "Matters Arising",
+        "Correspondence",
+        "AOCB",
+    ]
+
+
+def test_a_numbered_title_may_head_points_that_are_counted_anew() -> None:
+    text = (
+        f"{HEAD}1. Apologies\n\nCllr Hale.\n\n2. Hedges\n\n1. The hedge was cut.\n\n"
+        "2. A gap was found.\n\n3. Police\n\nThe PCSO said that two sheds had been broken into.\n"
+    )
+    assert outline(text) == [("1", "Apologies"), ("2", "Hedges"), ("3", "Police")]
