@@ -74,6 +74,14 @@ _ITS_WEEKDAY = re.compile(
 _WEEKDAY_NEAR = 16  # characters between it and its date, itself among them
 _SHORT_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
+# "2019/20" is a year of accounts.
+_YEAR = r"(?:19|20)\d\d(?!\d|\s?[/–-]\s?\d)"
+_CALLED_BY_YEAR = re.compile(
+    rf"\b(?:meeting|assembly|conference|[ae]gm)\W{{1,3}}(?P<behind>{_YEAR})"
+    rf"|\b(?<![/–-])(?P<before>{_YEAR})\s++(?:annual|general|ordinary|extraordinary|special|[ae]gm)\b",
+    re.IGNORECASE,
+)
+
 
 @lru_cache(maxsize=512)  # each line above the items is asked for its dates several times
 def heading_dates(heading: str) -> tuple[StatedDate, ...]:
@@ -101,6 +109,26 @@ def dates_of_years(heading: str, years: Collection[int]) -> tuple[StatedDate, ..
         if len(fits) == 1:
             found.append(replace(stated, date=fits[0]))
     return tuple(found)
+
+
+def dates_in_year(heading: str, year: int) -> tuple[StatedDate, ...]:
+    """The dates of a heading that state no year, in the one that the meeting's name gives.
+
+    A day of the week beside one must be its own there.
+    """
+    found = []
+    for stated in stated_dates(heading):
+        if stated.date.year is None and stated.date.day is not None:
+            whole = _in_year(stated.date, year)
+            if whole.days and _weekday_of(heading, stated) in (None, whole.days[0].weekday()):
+                found.append(replace(stated, date=whole))
+    return tuple(found)
+
+
+def meeting_year(heading: str) -> int | None:
+    """The year that a meeting is called by: "Annual Meeting 2001", "the 2001 AGM"."""
+    named = {int(m["behind"] or m["before"]) for m in _CALLED_BY_YEAR.finditer(heading)}
+    return named.pop() if len(named) == 1 else None
 
 
 def _in_year(of_year: PartialDate, year: int) -> PartialDate:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from ingest.language.bodies import NamedBody, behind_lead, leading_body
 from ingest.language.dates import MONTH, WEEKDAY, StatedDate
-from ingest.language.heading_dates import dates_of_years, heading_dates
+from ingest.language.heading_dates import dates_in_year, dates_of_years, heading_dates
 from ingest.language.heading_words import PAPERS
 from ingest.language.sought import Sought
 from ingest.language.times import find_time
@@ -67,7 +67,8 @@ class HeadingLine:
 
     ``is_headed`` tells whether lines near it are those of a heading: who attended, the venue,
     "Agenda and minutes". ``followers`` are the words of the lines that come next. ``years`` are
-    those of which a date may be that states none, and the day of the week.
+    those of which a date may be that states none, and the day of the week; ``year`` is the one that
+    the meeting is called by, of which it is if it can be.
     """
 
     text: str
@@ -75,11 +76,15 @@ class HeadingLine:
     is_headed: bool
     followers: str = ""
     years: frozenset[int] = frozenset()
+    year: int | None = None
 
     @cached_property
     def dates(self) -> tuple[StatedDate, ...]:
         """The whole dates it states, in order, else those whose year other lines tell."""
-        return heading_dates(self.text) or dates_of_years(self.text, self.years)
+        whole = heading_dates(self.text)
+        if not whole and self.year is not None:
+            whole = dates_in_year(self.text, self.year)
+        return whole or dates_of_years(self.text, self.years)
 
     @cached_property
     def undated(self) -> str:

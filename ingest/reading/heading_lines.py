@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from ingest.language import labels
 from ingest.language.bodies import leading_body
-from ingest.language.heading_dates import heading_dates
+from ingest.language.heading_dates import heading_dates, meeting_year
 from ingest.language.heading_words import BODY_KINDS, PAPERS, names_in
 from ingest.layout.furniture import FRONT_MATTER, ON_EVERY_PAGE
 from ingest.layout.printed_lines import is_capitals
@@ -60,6 +60,7 @@ _LINES_APART = re.compile(r"\n(?=[\s*_]*+[A-Z][\w /]{1,30}\s*+:)")
 # A name that was broken at its hyphen: "HILL-" above "MARSH".
 _BROKEN_NAME = re.compile(r"(?<=[^\W\d_])-[^\S\n]*\n\s*(?=[^\W\d_])")
 _BETWEEN = re.compile(r"\s[-–—|]\s|:\s(?=[A-Z][^\d:]{8,80}\Z)")
+_OF_THE_MEETING = ("heading", "opening", "front matter")
 _PLACE = re.compile(r"\W*(?:venue|place|location|where)\s*+:", re.IGNORECASE)
 _BARE_LABEL = re.compile(
     r"(?:meeting\s++)?date(?:\s++of\s++meeting)?|time|venue|committee"
@@ -143,7 +144,9 @@ def _heading_ends(source: SourceText, first: int | None) -> int:
 def with_years(source: SourceText, lines: Sequence[HeadingLine]) -> list[HeadingLine]:
     """The lines with the years that a source states, for dates that state none themselves."""
     years = years_stated(source)
-    return [replace(line, years=years) for line in lines]
+    named = {meeting_year(line.text) for line in lines if line.place in _OF_THE_MEETING} - {None}
+    year = named.pop() if len(named) == 1 else None
+    return [replace(line, years=years, year=year) for line in lines]
 
 
 def opening_lines(source: SourceText) -> list[HeadingLine]:

@@ -89,7 +89,8 @@ def meeting_day(source: SourceText, lines: Sequence[HeadingLine]) -> MeetingDay 
         return None
     held = first[0]
     is_whole = bool(heading_dates(held.words))
-    told = "" if is_whole else f" (in {held.day.year}, by the day of the week)"
+    by = "the year it is called by" if held.line.year == held.day.year else "the day of the week"
+    told = "" if is_whole else f" (in {held.day.year}, by {by})"
     return MeetingDay(held.day, held.words, held.line, held.doubt + told)
 
 

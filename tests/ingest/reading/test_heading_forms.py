@@ -763,6 +763,32 @@ def test_a_day_of_the_week_tells_the_year_that_other_lines_state() -> None:
 
 
 @pytest.mark.parametrize(
+    "heading",
+    [
+        "Minutes of the Exampleton Forum Annual General Meeting 2001 held on Monday 9 April",
+        "Exampleton Forum|AGM 2001|Minutes of the meeting held on 9th April at Leeds",
+        "Exampleton Forum|Minutes of the 2001 Annual General Meeting held on Monday, 9 April",
+    ],
+)
+def test_the_year_that_a_meeting_is_called_by_is_that_of_its_day(heading: str) -> None:
+    stated = above_an_item(f"{heading}|Present: Cllr Hale")
+    assert stated.meeting_date == date(2001, 4, 9)
+    assert "in 2001, by the year it is called by" in stated.inferred["meeting_date"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Exampleton Forum|AGM 2001|Minutes of the meeting held on Tuesday 9 April",
+        "Exampleton Forum|Annual General Meeting 2001/02|Minutes of the meeting held on 9 April",
+        "Exampleton Forum|AGM 2001 and AGM 2002|Minutes of the meeting held on 9 April",
+    ],
+)
+def test_a_year_that_may_be_another_meetings_tells_no_day(heading: str) -> None:
+    assert above_an_item(f"{heading}|Present: Cllr Hale").meeting_date is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Exampleton Council|MINUTES OF THE MEETING OF|t:THE HALE ON BROOK COMMUNITY COUNCIL"
