@@ -34,7 +34,9 @@ def near_miss(
 ) -> NearMiss | None:
     """What the minutes say of a question that they would answer, were no fact asked for.
 
-    ``None`` where no fact is asked for, or even the subject is not told of.
+    ``None`` where no fact is asked for, or even the subject is not told of; and where one of the
+    words that come near states such a fact, as it may be the one: that it is not said is never
+    told of minutes that may say it.
     """
     fact = found.requirements.fact
     if fact is None or found.absent:
@@ -49,4 +51,11 @@ def near_miss(
         return None
     how = _HOW.search(question)
     chosen = select(lacking, MAX_RELATED_QUOTES)
+    stating = {_place(quote) for quote in found.quotes if "fact" not in quote.missed}
+    if not stating.isdisjoint(map(_place, chosen)):
+        return None
     return NearMiss(tuple(chosen), how.group().lower() if how else _LACKS[fact.kind])
+
+
+def _place(quote: Quote) -> tuple[str, int, int]:
+    return quote.passage.document, quote.start, quote.end
