@@ -6,7 +6,7 @@ read as the figures that it was.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -100,10 +100,7 @@ def dates_of_years(heading: str, years: Collection[int]) -> tuple[StatedDate, ..
     ``years`` are those it may be; it must be the only one in which the date is on that day.
     """
     found = []
-    for stated in stated_dates(heading):
-        if stated.date.year is not None or stated.date.day is None:
-            continue
-        weekday = _weekday_of(heading, stated)
+    for stated, weekday in _without_year(heading):
         days = [_in_year(stated.date, year) for year in years]
         fits = [d for d in days if d.days and d.days[0].weekday() == weekday]
         if len(fits) == 1:
@@ -117,11 +114,10 @@ def dates_in_year(heading: str, year: int) -> tuple[StatedDate, ...]:
     A day of the week beside one must be its own there.
     """
     found = []
-    for stated in stated_dates(heading):
-        if stated.date.year is None and stated.date.day is not None:
-            whole = _in_year(stated.date, year)
-            if whole.days and _weekday_of(heading, stated) in (None, whole.days[0].weekday()):
-                found.append(replace(stated, date=whole))
+    for stated, weekday in _without_year(heading):
+        whole = _in_year(stated.date, year)
+        if whole.days and weekday in (None, whole.days[0].weekday()):
+            found.append(replace(stated, date=whole))
     return tuple(found)
 
 
@@ -129,6 +125,13 @@ def meeting_year(heading: str) -> int | None:
     """The year that a meeting is called by: "Annual Meeting 2001", "the 2001 AGM"."""
     named = {int(m["behind"] or m["before"]) for m in _CALLED_BY_YEAR.finditer(heading)}
     return named.pop() if len(named) == 1 else None
+
+
+def _without_year(heading: str) -> Iterator[tuple[StatedDate, int | None]]:
+    """The dates of a heading that state a day and no year, each with its day of the week."""
+    for stated in stated_dates(heading):
+        if stated.date.year is None and stated.date.day is not None:
+            yield stated, _weekday_of(heading, stated)
 
 
 def _in_year(of_year: PartialDate, year: int) -> PartialDate:

@@ -6,9 +6,10 @@ A report on a subject is no answer to what was resolved or promised about it.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol, Self
+from typing import Self
 
 from index.book.book import Book
+from index.book.register_entries import RecordedAction, RecordedDecision
 from index.questions.query import Query
 from index.searching.hits import Hit
 from ingest.language.sentences import Span
@@ -46,22 +47,6 @@ _DECIDES = re.compile(
 )
 # Less than what tells any two quotes apart.
 _AHEAD = 0.0001
-
-
-class _Entry(Protocol):
-    """Where a register says that something stands."""
-
-    @property
-    def document(self) -> str:
-        """In which document."""
-
-    @property
-    def start(self) -> int:
-        """Where it begins in the stored text."""
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +121,9 @@ class AskedDeeds:
         return sorted(lifted, key=lambda quote: -quote.strength)
 
 
-def _by_document(entries: Sequence[_Entry]) -> dict[str, list[Span]]:
+def _by_document(
+    entries: Sequence[RecordedAction | RecordedDecision],
+) -> dict[str, list[Span]]:
     spans: dict[str, list[Span]] = {}
     for one in entries:
         spans.setdefault(one.document, []).append((one.start, one.end))

@@ -51,11 +51,7 @@ def near_miss(
         return None
     how = _HOW.search(question)
     chosen = select(lacking, MAX_RELATED_QUOTES)
-    stating = {_place(quote) for quote in found.quotes if "fact" not in quote.missed}
-    if not stating.isdisjoint(map(_place, chosen)):
+    stating = {quote.place for quote in found.quotes if "fact" not in quote.missed}
+    if not stating.isdisjoint(quote.place for quote in chosen):
         return None
     return NearMiss(tuple(chosen), how.group().lower() if how else _LACKS[fact.kind])
-
-
-def _place(quote: Quote) -> tuple[str, int, int]:
-    return quote.passage.document, quote.start, quote.end

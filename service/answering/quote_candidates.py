@@ -88,6 +88,11 @@ class Quote:
         return self.passage.words(self.start, self.end)
 
     @property
+    def place(self) -> tuple[str, int, int]:
+        """Where it stands: the document, and from where to where in its stored text."""
+        return self.passage.document, self.start, self.end
+
+    @property
     def is_ruled_out_by(self) -> frozenset[Requirement]:
         """What it misses that words which answer must not miss."""
         return self.missed - _MAY_BE_MISSED
@@ -191,9 +196,9 @@ def _quotes(
         near = zip(alone[at:until], nearness[at:until], strict=True)
         at = until
         for quote in _quotes_of(hit, one, requirements, stemmer, near):
-            key = (quote.passage.document, quote.start, quote.end)
-            if key not in found or found[key].strength < quote.strength:
-                found[key] = quote
+            same = found.get(quote.place)
+            if same is None or same.strength < quote.strength:
+                found[quote.place] = quote
     return sorted(found.values(), key=lambda q: (-q.strength, q.passage.document, q.start))
 
 

@@ -8,6 +8,8 @@ from ingest.language.list_marks import OPENING
 from ingest.language.names import COURTESY_NAME, FULL_NAME
 from ingest.language.reporting_words import REPORTING, REPORTING_FIRST
 
+# Names for short: "DO", "AWa".
+_INITIALS = r"[A-Z]{2,3}[a-z]?(?!\w)"
 _IN_REPLY = r"\s++in\s++(?:reply(?:ing)?|response|answer(?:ing)?)(?!\s++to\b),?"
 _ANSWERS = r"replied|responded|answered|explained|confirmed|advised|clarified"
 # Somebody replies in the sentence of what was put: "… of the lane and in reply the Clerk …".
@@ -16,7 +18,7 @@ AND_IN_REPLY = WordForm(
     "of the lane and in reply the Clerk",
 )
 NAME_SPEAKS = Opening(
-    rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}[a-z]?(?!\w)"
+    rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|{_INITIALS}"
     rf"|(?!(?:Who|Which|What|Wh?en|Where|While|That|No-?one|Nobody|None|Everybody|Everyone|All|Most|Some|Many|It|He|She|They|There|This|These)\b)[A-Z][a-z][\w’'-]*+)"
     rf"{BESIDE_NAME}{REPORTING}",
     "Mr Example promised to find out.",
@@ -205,7 +207,7 @@ MAIN_CLAUSE = Opening(
 )
 # Where, with no more than a comma between, somebody else speaks: "asked why, Mr Example said".
 _SOMEBODY = (
-    rf"(?:{COURTESY_NAME}|[A-Z]{{2,3}}[a-z]?(?!\w)"
+    rf"(?:{COURTESY_NAME}|{_INITIALS}"
     r"|(?:Cllr|Councillor)\.?\s++[A-Z][\w.’'-]*+(?:\s[A-Z][\w’'-]*+)?)\s++"
 )
 ANOTHER_SPEAKS = WordForm(
