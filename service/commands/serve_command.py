@@ -11,12 +11,11 @@ import typer
 from index.generations.generation_folder import Generations
 from index.index_errors import EngineError, FilterError
 from ingest.errors import MinutebookError
-from service import edge_values
 from service.commands.options import Home, settings_for
 from service.commands.output import print_text, print_warnings
 from service.holding.removal import finish_removals
 from service.host_names import is_local
-from service.settings import Settings
+from service.settings import Settings, edge_values
 from service.web.quiet_log import keep_log_quiet
 
 MAX_WORKERS = 64

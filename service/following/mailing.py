@@ -11,7 +11,7 @@ from ipaddress import ip_address
 from index.index_errors import FilterError
 from ingest.clock import Clock
 from ingest.errors import MinutebookError
-from service.mail_settings import MailSettings
+from service.settings import MailSettings
 
 _MAX_RECIPIENTS = 50
 

@@ -15,8 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ingest.errors import MinutebookError
-from service import edge_values
-from service.settings import Settings
+from service.settings import Settings, edge_values
 from service.web.refusals import refuse
 
 # Below these nothing is meant for people.

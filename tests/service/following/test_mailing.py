@@ -8,8 +8,7 @@ import pytest
 
 from index.index_errors import FilterError
 from service.following.mailing import MailError, check_mail_settings, checked_recipients, send
-from service.mail_settings import MailSettings
-from service.settings import Settings
+from service.settings import MailSettings, Settings
 from tests.certificate import write_certificate
 from tests.conftest import fixed_clock
 from tests.mail_server import MailServer, mail_server

@@ -1,18 +1,20 @@
 """The settings of mailing: how a mail server is reached, and what mails say of the service."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings
 
+from service.settings.written import BLANK_IS_NONE
+
 
 class MailSettings(BaseSettings):
     """What `minutebook watch --mail` needs to know."""
 
-    smtp_host: str | None = Field(
+    smtp_host: Annotated[str | None, BLANK_IS_NONE] = Field(
         None, description="The mail server that `minutebook watch --mail` sends by."
     )
     smtp_port: int = Field(587, ge=1, le=65_535, description="The port it listens on.")
@@ -21,31 +23,26 @@ class MailSettings(BaseSettings):
         description="How the connection is made safe: `starttls`, `tls` from its beginning, or "
         "`none`, which never carries a password to another machine.",
     )
-    smtp_user: str | None = Field(None, description="The name to log in with, where one is asked.")
-    smtp_password: SecretStr | None = Field(
+    smtp_user: Annotated[str | None, BLANK_IS_NONE] = Field(
+        None, description="The name to log in with, where one is asked."
+    )
+    smtp_password: Annotated[SecretStr | None, BLANK_IS_NONE] = Field(
         None, description="The password that goes with the name; never printed or logged."
     )
-    smtp_password_file: Path | None = Field(
+    smtp_password_file: Annotated[Path | None, BLANK_IS_NONE] = Field(
         None, description="A file that holds the password instead, on its first line."
     )
     smtp_timeout_seconds: float = Field(
         30.0, gt=0, le=600, description="How long the mail server may keep silent."
     )
-    mail_from: str | None = Field(None, description="The address that mails come from.")
-    pages_url: str | None = Field(
+    mail_from: Annotated[str | None, BLANK_IS_NONE] = Field(
+        None, description="The address that mails come from."
+    )
+    pages_url: Annotated[str | None, BLANK_IS_NONE] = Field(
         None,
         description="The address that readers reach the pages by, such as "
         "https://minutes.example.gov.uk; mails then link to the minutes there.",
     )
-
-    @field_validator(
-        *("smtp_host", "smtp_user", "smtp_password", "smtp_password_file"),
-        *("mail_from", "pages_url"),
-        mode="before",
-    )
-    @classmethod
-    def _empty_means_none(cls, value: object) -> object:
-        return value if not isinstance(value, str) or value.strip() else None
 
     @field_validator("pages_url")
     @classmethod

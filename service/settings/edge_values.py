@@ -4,11 +4,12 @@ Each function reads one and raises ``ValueError`` with a sentence that never rep
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from ipaddress import ip_network
-from types import MappingProxyType
 
 from pydantic import SecretStr
+
+from service.host_names import host_pattern
 
 # A path such as /minutes-search, without the dots that would lead out of it.
 _PATH = re.compile(r"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]{1,100}+){1,10}+")
@@ -25,6 +26,16 @@ def listed(value: object) -> tuple[str, ...]:
     if not isinstance(words, Iterable):
         raise ValueError("it is no list of words parted by commas")
     return tuple(word.strip() for word in map(str, words) if word.strip())
+
+
+def hosts(value: object) -> tuple[str, ...] | None:
+    """The names that a service is reached by; nothing where none is named."""
+    try:
+        return tuple(map(host_pattern, listed(value))) or None
+    except ValueError as error:
+        raise ValueError(
+            f"{error}; name hosts without scheme and port, such as minutes.example.gov.uk"
+        ) from error
 
 
 def networks(value: object) -> tuple[str, ...]:
@@ -100,16 +111,3 @@ def proxy(value: object) -> SecretStr:
             "it is no address of a proxy such as http://proxy.example.gov.uk:3128"
         ) from error
     return SecretStr(words.strip())
-
-
-READERS: Mapping[str, Callable[[object], object]] = MappingProxyType(
-    {
-        "trusted_proxies": networks,
-        "root_path": root_path,
-        "public_paths": paths,
-        "rate_limit": rate_limit,
-        "cache_control": cache_control,
-        "access_token": token,
-        "fetch_proxy": proxy,
-    }
-)
