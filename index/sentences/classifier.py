@@ -1,6 +1,7 @@
 """Telling what the sentences of minutes do, by adapted layers of the embedding model."""
 
 import hashlib
+import logging
 import threading
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -18,6 +19,8 @@ from ingest.weighing.weights import FOLDER
 
 # It stands with the weights of reading, so that what it tells is read anew when it changes.
 ADAPTER_FILE = FOLDER / "sentences.safetensors"
+
+_LOG = logging.getLogger("minutebook")
 
 Tells = Callable[[Window], list[list[float]]]
 
@@ -94,7 +97,12 @@ class AdaptedClassifier:
                 file = Path(folder) / "network.onnx"
                 write(file)
                 return ExportedNetwork(file)
-        except Exception:  # exporters raise what they please, and torch tells about the same
+        except Exception as error:  # exporters raise what they please; torch tells about the same
+            _LOG.warning(
+                "What sentences do is told at a quarter of the speed, since the network cannot be "
+                "written in eight bits (%s)",
+                error,
+            )
             from index.sentences.network import load_adapted, run
 
             network = load_adapted(model, self._file)

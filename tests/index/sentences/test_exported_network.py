@@ -51,11 +51,16 @@ def test_it_is_written_once_and_told_by_from_then_on(
     assert told(in_eight_bits) == told(in_eight_bits)
 
 
-def test_where_it_cannot_be_made_torch_tells_about_the_same(
-    in_eight_bits: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_where_it_cannot_be_made_torch_tells_about_the_same_and_it_is_said(
+    in_eight_bits: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     monkeypatch.setattr(WRITING, unwritable)
     by_torch = told(tmp_path)
+    assert "quarter of the speed" in caplog.text
+    assert "cannot be exported" in caplog.text
     assert kept(tmp_path) == []
     apart = np.abs(np.subtract(by_torch, told(in_eight_bits)))
     assert 0 < apart.mean() < MOST_APART
