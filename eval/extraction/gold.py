@@ -6,10 +6,10 @@ title the first words are enough.
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -17,7 +17,7 @@ from eval.eval_errors import GoldError, first_fault
 from ingest.record import MinutesStatus, SpeakerRole
 
 Words = Annotated[str, Field(min_length=1, pattern=r"\S")]
-# A list of this many may have been cut off there, so that more is found than it holds.
+# Where no list is longer, one of this many may have been cut off, and more is found than it holds.
 MOST_LISTED = 8
 
 
@@ -97,6 +97,11 @@ class GoldDocument(GoldFile):
         return self.status_any or (self.status,)
 
     @property
+    def lists(self) -> tuple[Sequence[object], ...]:
+        """What is listed of its exchanges, decisions and actions."""
+        return self.exchanges, self.resolutions, self.actions
+
+    @property
     def form(self) -> str:
         """The form of the source, told by the name's ending: ".pdf"."""
         return Path(self.file).suffix.lower()
@@ -106,15 +111,22 @@ class GoldDocument(GoldFile):
 class Choice:
     """The files whose lists are a choice, by patterns of their names ("limerick-*").
 
-    What is found there beyond the list is not wrong for that.
+    What is found there beyond the list is not wrong for that; nor is it in a list of
+    ``MOST_LISTED`` where lists are ``cut``.
     """
 
     patterns: tuple[str, ...] = ()
+    cut: bool = True
+
+    def among(self, golds: Sequence[GoldDocument]) -> Self:
+        """The same among documents, whose lists are not cut if one of them is longer."""
+        lists = (part for gold in golds for part in gold.lists)
+        return replace(self, cut=max(map(len, lists), default=0) <= MOST_LISTED)
 
     def is_complete(self, file: str, listed: Sequence[object]) -> bool:
         """Whether a list of a file's exchanges, decisions or actions holds all there are."""
         is_choice = any(fnmatchcase(file, pattern) for pattern in self.patterns)
-        return not is_choice and len(listed) < MOST_LISTED
+        return not (is_choice or (self.cut and len(listed) >= MOST_LISTED))
 
 
 def load_gold(path: Path) -> tuple[GoldDocument, ...]:

@@ -48,7 +48,8 @@ def score_documents(
     Raises ``GoldError`` where a file is not there, before any is read.
     """
     check_files(golds, pages)
-    return tuple(_score(gold, pages / gold.file, read, choice, timer) for gold in golds)
+    among = choice.among(golds)
+    return tuple(_score(gold, pages / gold.file, read, among, timer) for gold in golds)
 
 
 def _score(

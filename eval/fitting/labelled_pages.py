@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Generic
 
 from eval.eval_errors import EvaluationError, GoldError
 from eval.extraction.found_record import document_of
 from eval.extraction.gold import (
-    MOST_LISTED,
     Choice,
     Gold,
     GoldDocument,
@@ -91,19 +91,17 @@ def read_pages(
 ) -> Iterator[LabelledPage]:
     """Read every page; as minutes, where it does not read like any.
 
-    One that cannot be read tells nothing. Lists in files of the ``choice`` are not complete, nor
-    are those of eight in a set that holds none longer, which may have been cut off there.
+    One that cannot be read tells nothing. Lists in files of the ``choice`` are not complete.
     """
     total = sum(len(one.golds) for one in sets)
     done = 0
     for one in sets:
-        lists = [(g.exchanges, g.resolutions, g.actions) for g in one.golds]
-        is_cut = max((len(part) for parts in lists for part in parts), default=0) <= MOST_LISTED
+        among = choice.among(one.golds)
         for gold in one.golds:
             done += 1
             progress(done, total)
             if document := _read(one.pages / gold.file, read):
-                yield LabelledPage(one.name, gold, document, _completeness(gold, choice, is_cut))
+                yield LabelledPage(one.name, gold, document, partial(among.is_complete, gold.file))
 
 
 def _read(path: Path, read: Read) -> Document | None:
@@ -112,9 +110,3 @@ def _read(path: Path, read: Read) -> Document | None:
         with suppress(RefusedDocumentError):
             return document_of(read(data, name=path.name, as_minutes=as_minutes))
     return None
-
-
-def _completeness(
-    gold: GoldDocument, choice: Choice, is_cut: bool
-) -> Callable[[Sequence[object]], bool]:
-    return lambda listed: choice.is_complete(gold.file, listed if is_cut else ())

@@ -65,3 +65,11 @@ def test_a_list_is_complete_unless_its_file_is_a_choice_or_it_may_be_cut_off() -
     assert choice.is_complete("roads.txt", [1])
     assert not choice.is_complete("kept-roads.txt", [1])
     assert not choice.is_complete("roads.txt", [1] * MOST_LISTED)
+
+
+def test_lists_are_not_cut_off_where_one_is_longer() -> None:
+    full, longer = (gold(resolutions=("Resolved.",) * (MOST_LISTED + more)) for more in (0, 1))
+    assert not Choice().among([full]).is_complete("roads.txt", full.resolutions)
+    among = Choice(("kept-*",)).among([full, longer])
+    assert among.is_complete("roads.txt", full.resolutions)
+    assert not among.is_complete("kept-roads.txt", full.resolutions)
