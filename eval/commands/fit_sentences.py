@@ -14,6 +14,7 @@ from eval.extraction.gold import Choice, GoldDocument
 from eval.fitting.labelled_pages import LabelledSet, labelled_set, names_of, read_pages
 from eval.fitting.sentence_labels import LabelledLine, page_lines, written_extracts
 from index.sentences.classifier import ADAPTER_FILE, AdaptedClassifier
+from index.sentences.shape import Shape
 from ingest.readers.reading_process import ReadingProcess
 from ingest.record.likelihoods import DEEDS
 from service.commands.output import print_text, progress_bars
@@ -38,6 +39,15 @@ def fit_sentences(
         ),
     ] = None,
     epochs: Annotated[int, typer.Option(min=1, help="How often all of it is gone through.")] = 16,
+    begun: Annotated[
+        Path | None,
+        typer.Option(
+            "--carry-on",
+            metavar="FILE",
+            help="Train the network of this file on, more slowly, and keep the mean of both.",
+            show_default=False,
+        ),
+    ] = None,
     out: Annotated[
         Path, typer.Option(metavar="FILE", help="Where the network is written.")
     ] = ADAPTER_FILE,
@@ -53,17 +63,20 @@ def fit_sentences(
     from eval.fitting.sentence_training import Schedule
     from index.sentences.network import save_adapted
 
+    if begun:
+        _check_network(begun)
     patterns = Choice(tuple(choice or ()))
     extracts = written_extracts(written)
     chosen = [labelled_set(GoldDocument, words) for words in sets]
     held_out = [labelled_set(GoldDocument, words) for words in measure or ()]
     pages = _pages(chosen, patterns)
     with progress_bars() as progress:
-        schedule = Schedule(epochs=epochs)
+        schedule = Schedule.carried_on(epochs) if begun else Schedule(epochs=epochs)
         network = fit(
             [*extracts, *pages],
             schedule,
             seed=_SEED,
+            begun=begun,
             progress=lambda n, of: progress("Training", n, of),
         )
     save_adapted(
@@ -79,6 +92,16 @@ def fit_sentences(
     classifier = AdaptedClassifier(file=out)
     for one in held_out:
         _measure(one.name, _pages([one], patterns), classifier)
+
+
+def _check_network(file: Path) -> None:
+    try:
+        Shape.of(file)
+    except Exception as error:  # the library that reads such files raises what it pleases
+        raise EvaluationError(
+            f"{file} holds no network to carry on ({error}); name a file that `minutebook eval "
+            "fit-sentences` wrote"
+        ) from error
 
 
 def _pages(chosen: Sequence[LabelledSet[GoldDocument]], choice: Choice) -> list[list[LabelledLine]]:

@@ -4,7 +4,7 @@ import math
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import torch
 from torch import Tensor, nn
@@ -39,6 +39,11 @@ class Schedule:
     head_rate: float = 2e-3
     weight: float = 1.5
     warm_up: int = 50
+
+    @classmethod
+    def carried_on(cls, epochs: int) -> Self:
+        """For a network that was trained before: slower, in smaller batches."""
+        return cls(epochs=epochs, batch=16, rate=1.2e-3, head_rate=1e-3, warm_up=20)
 
 
 def train(

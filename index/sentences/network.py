@@ -103,14 +103,20 @@ def save_adapted(network: SentenceNetwork, file: Path, about: Mapping[str, str])
     save_file(network.adapted(), file, metadata={**about, **shape})
 
 
+def load_trained(folder: Path, file: Path) -> SentenceNetwork:
+    """The same to be trained on, with what adapts it apart. Raises as ``load_adapted`` does."""
+    network = SentenceNetwork(folder, Shape.of(file))
+    network.adapt(load_file(file))
+    return network
+
+
 def load_adapted(folder: Path, file: Path) -> SentenceNetwork:
     """The network that a file adapts the embedding model in a folder to, ready to tell.
 
     Raises ``OSError``, ``KeyError``, ``ValueError``, ``RuntimeError`` or ``SafetensorError`` where
     the file is not one that ``save_adapted`` wrote for this model.
     """
-    network = SentenceNetwork(folder, Shape.of(file))
-    network.adapt(load_file(file))
+    network = load_trained(folder, file)
     for module in list(network.encoder.modules()):
         if parametrize.is_parametrized(module):
             parametrize.remove_parametrizations(module, "weight")

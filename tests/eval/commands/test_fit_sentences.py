@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from eval.commands import app
-from eval.eval_errors import GoldError
+from eval.eval_errors import EvaluationError, GoldError
 from index.sentences.classifier import ADAPTER_FILE, AdaptedClassifier
 
 WRITTEN = """= Parish council
@@ -78,8 +78,20 @@ def test_a_network_is_written_that_reading_can_use_and_measured_on_other_pages(
     assert result.exit_code == 0, result.output
     assert f"Written to {out}" in result.stdout.replace("\n", "")
     assert "asked" in result.stdout
-    assert len(AdaptedClassifier(out).odds(["It was agreed to wait."], [False])) == 1
+    assert len(AdaptedClassifier(file=out).odds(["It was agreed to wait."], [False])) == 1
     assert ADAPTER_FILE.read_bytes() == before
+
+
+@pytest.mark.parametrize("data", [b"", b"{}", None])
+def test_a_network_to_carry_on_that_cannot_be_read_is_named(
+    pages: Path, tmp_path: Path, data: bytes | None
+) -> None:
+    begun = tmp_path / "begun.safetensors"
+    if data is not None:
+        begun.write_bytes(data)
+    refused = fit_sentences(pages, "--carry-on", begun).exception
+    assert isinstance(refused, EvaluationError)
+    assert "begun.safetensors holds no network" in str(refused)
 
 
 def test_written_sentences_that_are_not_there_are_named(pages: Path, tmp_path: Path) -> None:

@@ -27,6 +27,10 @@ DOCUMENTS = [
 SMALL = Shape(layers=1, rank=2)
 
 
+def quietly(_done: int, _of: int) -> None:
+    """Tell nobody how far it is."""
+
+
 def test_a_network_learns_what_it_is_shown_and_is_read_back(tmp_path: Path) -> None:
     done: list[tuple[int, int]] = []
     schedule = Schedule(epochs=12, batch=2, rate=5e-3, head_rate=1e-2, warm_up=2)
@@ -41,10 +45,23 @@ def test_a_network_learns_what_it_is_shown_and_is_read_back(tmp_path: Path) -> N
     assert [row[2] > 0 for row in rows[1:]] == [True, False, True, False]
 
 
+def test_training_goes_on_from_a_network_and_keeps_the_mean_of_both(tmp_path: Path) -> None:
+    first = fit(DOCUMENTS, Schedule(epochs=2, batch=2), seed=1, shape=SMALL, progress=quietly)
+    begun = tmp_path / "begun.safetensors"
+    save_adapted(first, begun, {"made_by": "a test"})
+    still = fit(
+        DOCUMENTS, Schedule(epochs=1, rate=0, head_rate=0), seed=1, begun=begun, progress=quietly
+    )
+    on = fit(DOCUMENTS, Schedule(epochs=1, warm_up=1), seed=1, begun=begun, progress=quietly)
+    assert on.shape == SMALL
+    at, same, moved = (of.adapted()["head.bias"].tolist() for of in (first, still, on))
+    assert same == at
+    assert moved != at
+
+
 def test_the_same_seed_trains_the_same_network() -> None:
     schedule = Schedule(epochs=1, batch=2, warm_up=2)
     one, other = (
-        fit(DOCUMENTS, schedule, seed=3, shape=SMALL, progress=lambda _n, _of: None).adapted()
-        for _ in range(2)
+        fit(DOCUMENTS, schedule, seed=3, shape=SMALL, progress=quietly).adapted() for _ in range(2)
     )
     assert all(bool((one[name] == other[name]).all()) for name in one)
