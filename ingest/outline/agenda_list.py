@@ -31,11 +31,17 @@ def agenda_list_end(lines: Sequence[PrintedLine]) -> int:
     at = next((i for i, line in enumerate(lines) if _HEADS.fullmatch(line.text)), None)
     if at is None or any(tells_what_happened(line.text) for line in lines[:at]):
         return 0
-    first = next((i for i in range(at + 1, len(lines)) if _is_listed(lines[i])), len(lines))
+    listed = (i for i in range(at + 1, len(lines)) if _is_listed(lines[i]))
+    first = next((i for i in listed if not _heads_columns(lines, i)), len(lines))
     end = first
     while end < len(lines) and _is_listed(lines[end]) and not _begins(lines, first, end):
         end += 1
     return end if end < len(lines) and _begins(lines, first, end) else 0
+
+
+def _heads_columns(lines: Sequence[PrintedLine], at: int) -> bool:
+    """Whether a line is set as a heading and none below it: "Item   Description"."""
+    return lines[at].is_heading and not any(line.is_heading for line in lines[at + 1 : at + 3])
 
 
 def _is_listed(line: PrintedLine) -> bool:

@@ -32,6 +32,7 @@ _LIKE_BEFORE = 0.1
 _SET_APART = 1.0
 _GAP = 0.4
 _GAP_MAX = 5
+_OTHER_LIST = 0.4
 _WEAK_GAP = 2
 _LOOK_BACK = 200
 _FEWEST_UNMARKED = 2
@@ -49,6 +50,11 @@ class Numbered:
     signs: TitleSigns
     has_own_text: bool
     setting: tuple[object, ...]
+
+    @property
+    def line_of_number(self) -> int:
+        """The line on which its number stands."""
+        return self.at if self.number_at is None else self.number_at
 
     @property
     def is_strong(self) -> bool:
@@ -88,7 +94,10 @@ def best_chain(lines: Sequence[PrintedLine]) -> list[Numbered]:
     numbers = [printed_number(line.text) for line in lines]
     candidates = list(_numbered(lines, numbers))
     found = _by_counting(candidates)
-    chains = [_chain(members, place) for (place, _), members in found.items()]
+    chains = [
+        _chain(members, place, _list_begins(numbers, place, counting))
+        for (place, counting), members in found.items()
+    ]
     chain = max(chains, key=_chain_weight, default=[])
     # The page of one item may open with its number and title.
     is_first = bool(chain) and chain[0].at == 0 and chain[0].signs.is_usual
@@ -230,17 +239,42 @@ def _has_own_text(
     return not counted or all(after.values[n] < number.values[n] for n, _ in counted)
 
 
-def _chain(candidates: Sequence[Numbered], place: int) -> list[Numbered]:
-    """The chain of rising numbers that weighs most; a weak link must follow without a gap."""
+def _list_begins(
+    numbers: Sequence[PrintedNumber | None], place: int, counting: tuple[object, ...]
+) -> Mapping[int, int]:
+    """For each line with a number that counts so, where the list begins in which it counts on."""
+    begins: dict[int, int] = {}
+    last: tuple[int, int] | None = None  # the number right above, and its line
+    for at, number in enumerate(numbers):
+        if number is None or (place, counting) not in number.countings:
+            continue
+        value = number.values[place][0]
+        goes_on = last is not None and value == last[0] + 1
+        begins[at] = begins[last[1]] if goes_on and last else at
+        last = value, at
+    return begins
+
+
+def _chain(
+    candidates: Sequence[Numbered], place: int, begins: Mapping[int, int]
+) -> list[Numbered]:
+    """The chain of rising numbers that weighs most; a weak link must follow without a gap.
+
+    One that counts on in a list which began below the link before is rather of that list.
+    """
     best: list[tuple[float, int | None]] = []
     for i, candidate in enumerate(candidates):
         weight, before = candidate.weight, None
+        begin = begins[candidate.line_of_number]
         for j in range(max(0, i - _LOOK_BACK), i):
             gap = _gap(candidates[j], candidate, place)
-            if gap is None or (gap and not _may_skip(candidates[j], candidate, gap)):
+            is_of_other = candidates[j].line_of_number < begin < candidate.line_of_number
+            if gap is None or (
+                gap and (is_of_other or not _may_skip(candidates[j], candidate, gap))
+            ):
                 continue
             through = best[j][0] + candidate.weight + _likeness(candidates[j], candidate)
-            through -= _GAP * min(gap, _GAP_MAX)
+            through -= _GAP * min(gap, _GAP_MAX) + (_OTHER_LIST if is_of_other else 0.0)
             if through > weight:
                 weight, before = through, j
         best.append((weight, before))

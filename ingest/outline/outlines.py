@@ -131,12 +131,14 @@ def _marked(lines: Sequence[PrintedLine]) -> Outline | None:
 def _breaks_off(marked: Outline, lines: Sequence[PrintedLine]) -> bool:
     """Whether a table breaks off: a chain of numbers begins with all it marks and goes on.
 
-    A row without a number is then one of what was said.
+    A row without a number is then one of what was said. So it is where no row has one, within a
+    chain that is sure, begins above them and has more than twice as many items.
     """
     numbered = {heading.at for heading in marked.headings if heading.number}
-    if not numbered:
-        return False
     chain = with_left_out(lines, best_chain(lines))
+    if not numbered:
+        is_within = len(chain) > 2 * len(marked.headings) and chain[0].at < marked.headings[0].at
+        return is_within and _is_sure(lines, chain)
     goes_on = len(chain) >= len(numbered) + _FEWEST_LINKS
     return goes_on and {link.at for link in chain[: len(numbered)]} == numbered
 
