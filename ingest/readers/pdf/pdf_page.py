@@ -2,8 +2,9 @@
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 from ingest.errors import RefusedDocumentError
@@ -85,7 +86,7 @@ class _Line:
 
     def behind_gap(self, x0: float, x1: float) -> "_Line":
         """What stands on the same line behind a gap."""
-        joint = "\t" if x0 - self.x1 > _COLUMN_GAP * self.size else " "
+        joint = _joint(x0 - self.x1, self.size)
         part = self._finished()
         if part is None:
             return _Line(self.y, x0, x1, self.size, before=self.before, joint=self.joint or joint)
@@ -97,16 +98,7 @@ class _Line:
         parts = (*self.before, last) if last is not None else self.before
         if len(parts) < 2:
             return replace(parts[0], joint="") if parts else None
-        return PdfLine(
-            text=parts[0].text + "".join(part.joint + part.text for part in parts[1:]),
-            x0=parts[0].x0,
-            x1=max(part.x1 for part in parts),
-            y=parts[0].y,
-            size=max(part.size for part in parts),
-            is_bold=all(part.is_bold for part in parts),
-            first_word=parts[0].first_word,
-            parts=parts,
-        )
+        return _of_parts(parts)
 
     def _finished(self) -> PdfLine | None:
         text = _decoded(self.units).strip()
@@ -257,6 +249,34 @@ class PageReader:
             == _IMAGE
             for i in range(objects)
         )
+
+
+def side_by_side(parts: Sequence[PdfLine]) -> PdfLine:
+    """Two lines or more that stand beside one another, from the left to the right, as one."""
+    first, *others = parts
+    joints = [_joint(part.x0 - before.x1, before.size) for before, part in pairwise(parts)]
+    return _of_parts(
+        (first, *(replace(p, joint=joint) for p, joint in zip(others, joints, strict=True)))
+    )
+
+
+def _of_parts(parts: tuple[PdfLine, ...]) -> PdfLine:
+    has_words = [part for part in parts if any(map(str.isalpha, part.text))]
+    return PdfLine(
+        text=parts[0].text + "".join(part.joint + part.text for part in parts[1:]),
+        x0=parts[0].x0,
+        x1=max(part.x1 for part in parts),
+        y=parts[0].y,
+        size=max(part.size for part in parts),
+        is_bold=all(part.is_bold for part in parts),
+        first_word=parts[0].first_word,
+        parts=parts,
+    )
+
+
+def _joint(gap: float, size: float) -> str:
+    """What stands for a gap between two parts of a line: a tab where it must be between cells."""
+    return "\t" if gap > _COLUMN_GAP * size else " "
 
 
 def _is_new(line: _Line, x0: float, baseline: float, size: float) -> bool:
