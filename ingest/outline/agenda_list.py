@@ -34,9 +34,9 @@ def agenda_list_end(lines: Sequence[PrintedLine]) -> int:
     listed = (i for i in range(at + 1, len(lines)) if _is_listed(lines[i]))
     first = next((i for i in listed if not _heads_columns(lines, i)), len(lines))
     end = first
-    while end < len(lines) and _is_listed(lines[end]) and not _begins(lines, first, end):
+    while end < len(lines) and _is_listed(lines[end]) and not _begins(lines, at, first, end):
         end += 1
-    return end if end < len(lines) and _begins(lines, first, end) else 0
+    return end if end < len(lines) and _begins(lines, at, first, end) else 0
 
 
 def _heads_columns(lines: Sequence[PrintedLine], at: int) -> bool:
@@ -48,9 +48,9 @@ def _is_listed(line: PrintedLine) -> bool:
     return len(line.text.split()) <= _MAX_WORDS and not tells_what_happened(line.text)
 
 
-def _begins(lines: Sequence[PrintedLine], first: int, at: int) -> bool:
+def _begins(lines: Sequence[PrintedLine], head: int, first: int, at: int) -> bool:
     """Whether the minutes begin at a line behind those that are listed from ``first`` on."""
-    line = lines[at]
+    line, level = lines[at], lines[head].level
     if at - first < _FEWEST:
         return False
     if _HEADS_MINUTES.fullmatch(line.text) or any(
@@ -58,6 +58,7 @@ def _begins(lines: Sequence[PrintedLine], first: int, at: int) -> bool:
     ):
         return True
     is_set = line.is_heading and not any(title.is_heading for title in lines[first:at])
+    is_set = is_set and (level is None or line.level is None or line.level <= level)
     return is_set and printed_number(line.text) is None and BULLET.match(line.text) is None
 
 

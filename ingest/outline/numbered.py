@@ -36,6 +36,8 @@ _OTHER_LIST = 0.4
 _WEAK_GAP = 2
 _LOOK_BACK = 200
 _FEWEST_UNMARKED = 2
+_FEWEST_FIRST = 3
+_FIRST = ((1, 0),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +104,24 @@ def best_chain(lines: Sequence[PrintedLine]) -> list[Numbered]:
     # The page of one item may open with its number and title.
     is_first = bool(chain) and chain[0].at == 0 and chain[0].signs.is_usual
     if len(chain) < _FEWEST_UNMARKED and not (is_first or any(n.is_strong for n in chain)):
-        return []
+        return _all_first(numbers, candidates)
     by_line = {candidate.at: candidate for candidate in candidates}
     return [_first_of_two_languages(link, by_line) for link in chain]
+
+
+def _all_first(
+    numbers: Sequence[PrintedNumber | None], candidates: Sequence[Numbered]
+) -> list[Numbered]:
+    """Items of which each is numbered "1.", as copies have them that count each list anew.
+
+    No other number counts as they do, each has own text, and two or more are usual titles.
+    """
+    forms = {number.form for number in numbers if number and number.values != _FIRST}
+    found = [link for link in candidates if link.number.values == _FIRST]
+    alike = {link.number.form for link in found}
+    usual = sum(link.signs.is_usual for link in found)
+    is_way = len(found) >= _FEWEST_FIRST and usual >= _FEWEST_UNMARKED and len(alike) == 1
+    return found if is_way and alike.isdisjoint(forms) else []
 
 
 def counting_of(chain: Sequence[Numbered]) -> tuple[int, tuple[object, ...]] | None:
@@ -175,6 +192,8 @@ def _candidate(
     end = None if is_styled_title(line, title_from) else run_in_end(line.text, title_from)
     # A number's title may be a question, which no other is.
     words = without_trailing(line.text[title_from:end])
+    if is_usual_title(words):
+        words = words[0].upper() + words[1:]  # "1. apologies" is as good a title
     may_tell = line.is_heading and words.endswith("?")
     signs = title_signs(line, words.removesuffix("?"), may_tell=may_tell)
     is_open = signs is None or (end is None and line.text.endswith("."))

@@ -28,7 +28,13 @@ from ingest.outline.run_in_titles import run_in_end
 from ingest.outline.set_titles import set_alike, set_headings
 from ingest.outline.sub_items import with_sub_items
 from ingest.outline.title_forms import tells_what_happened
-from ingest.outline.unnumbered import short_titles, titles_of_paragraphs, with_run_in
+from ingest.outline.unnumbered import (
+    listed_titles,
+    short_titles,
+    titles_of_paragraphs,
+    with_run_in,
+    without_sign,
+)
 
 Told = Literal["marks", "labels", "numbers", "setting", "words", "nothing"]
 
@@ -215,13 +221,18 @@ def _unnumbered(
     begin = _below_heading(lines)
     yield "setting", with_run_in(lines, begin, set_headings(lines))
     yield "words", titles_of_paragraphs(lines, begin)
-    yield "words", with_run_in(lines, begin, short_titles(text, lines, begin))
+    short = short_titles(text, lines, begin)
+    listed = listed_titles(lines, begin) if len(short) < _FEWEST_USUAL else []
+    yield "words", with_run_in(lines, begin, listed or short)
 
 
 def _heading(line: PrintedLine, at: int, end: int | None) -> ItemHeading:
     """A heading that only its line's setting or words tell; the line may go on behind it."""
-    end = run_in_end(line.text, 0) if end is None else end
-    return heading_of(line, at) if end is None else item_heading(line, at, title_to=end)
+    begin = len(line.text) - len(without_sign(line.text))
+    end = run_in_end(line.text, begin) if end is None else end
+    if end is None and not begin:
+        return heading_of(line, at)
+    return item_heading(line, at, title_from=begin, title_to=end)
 
 
 def _below_heading(lines: Sequence[PrintedLine]) -> int:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from ingest.language.list_marks import BULLET
+from ingest.language.list_marks import BULLET, SIGN
 from ingest.language.question_labels import opens_exchange
 from ingest.language.roles import parse_role
-from ingest.layout.printed_lines import PrintedLine
+from ingest.layout.printed_lines import PrintedLine, is_capitals
 from ingest.outline.lone_titles import (
     SHORT_WORDS,
     is_minutes_label,
@@ -16,6 +16,7 @@ from ingest.outline.lone_titles import (
     names_speaker,
 )
 from ingest.outline.meeting_lines import is_meeting_line
+from ingest.outline.run_in_titles import run_in_end
 from ingest.outline.title_forms import (
     are_of_items,
     is_labelled,
@@ -34,9 +35,11 @@ _FEWEST = 2
 _FEWEST_PARAGRAPHS = 3
 _PARAGRAPH_TITLE_WORDS = 6
 _OPENING = re.compile(
-    r"(?P<title>[^\W\d_][^:.|\n]{0,80}?)"
+    rf"(?:{SIGN.pattern})?(?P<title>[^\W\d_][^:.|\n]{{0,80}}?)"
     r"(?:(?:[^\S\n]{3,}+|\t)(?=\S)|(?P<mark>[:.]|(?<=\s)[-–—])[\s–—-]*+(?=\S))"
 )
+_SIGN = re.compile(SIGN.pattern)
+_FEWEST_LISTED = 4
 _SENTENCE_WORDS = 8
 _SURE = 1.0
 _FITTING = 0.7
@@ -74,6 +77,11 @@ def short_titles(text: str, lines: Sequence[PrintedLine], begin: int) -> list[in
     return found
 
 
+def without_sign(text: str) -> str:
+    """A line without the sign that marks it in a list: "• Funds"."""
+    return _SIGN.sub("", text, count=1) if _SIGN.match(text) else text
+
+
 def with_run_in(
     lines: Sequence[PrintedLine], begin: int, titles: Sequence[int]
 ) -> dict[int, int | None]:
@@ -90,6 +98,29 @@ def with_run_in(
         if mark == ":" and at not in found and is_usual_title(lines[at].text[:end]):
             found[at] = end
     return dict(sorted(found.items()))
+
+
+def listed_titles(lines: Sequence[PrintedLine], begin: int) -> list[int]:
+    """Titles that one sign of a list marks, where something else stands below next to all of them.
+
+    "• Funds" above "○ The hall was paid for.", or above a paragraph.
+    """
+    signs = {
+        at: line.text[0] for at, line in enumerate(lines) if at >= begin and _SIGN.match(line.text)
+    }
+    first = next(iter(signs.values()), "")
+    found = [at for at, sign in signs.items() if sign == first]
+    titled = [
+        at
+        for at in found
+        if at + 1 < len(lines)
+        and signs.get(at + 1) != first
+        and not lines[at + 1].is_heading
+        and title_signs(lines[at], without_sign(lines[at].text)) is not None
+    ]
+    among = sum(at <= max(titled, default=0) for at in found)
+    is_way = len(titled) >= _FEWEST_LISTED and len(titled) >= _NEXT_TO_ALL * among
+    return titled if is_way else []
 
 
 def _are_all(lines: Sequence[PrintedLine], titles: set[int], begin: int) -> bool:
@@ -142,7 +173,7 @@ def titles_of_paragraphs(lines: Sequence[PrintedLine], begin: int) -> dict[int, 
         if end and (at >= begin or is_usual_title(lines[at].text)):
             parted.setdefault(mark, {})[at] = end
     found = max(parted.values(), key=len, default={})
-    titles = [lines[at].text[:end] for at, end in found.items()]
+    titles = [without_sign(lines[at].text[:end]) for at, end in found.items()]
     is_way = len(found) >= _FEWEST_PARAGRAPHS and 2 * len(found) > len(lines) - begin
     return found if is_way and are_of_items(titles) else {}
 
@@ -151,6 +182,11 @@ def _parts_title(line: PrintedLine) -> tuple[str, int]:
     """What parts a title from what its paragraph says, and where; nothing where none opens it."""
     opening = _OPENING.match(line.text)
     title = opening["title"].rstrip() if opening else ""
+    end = opening.start("title") + len(title) if opening else 0
+    mark = (opening["mark"] or " ") if opening else ""
+    capitals = run_in_end(line.text, 0) or 0
+    if is_capitals(line.text[:capitals]) and not is_capitals(title):
+        title, end, mark = line.text[:capitals], capitals, "capitals"
     is_none = (
         not title
         or len(title.split()) > _PARAGRAPH_TITLE_WORDS
@@ -160,7 +196,7 @@ def _parts_title(line: PrintedLine) -> tuple[str, int]:
         or parse_role(title) is not None
         or title_signs(line, title) is None
     )
-    return ("", 0) if is_none or opening is None else (opening["mark"] or " ", len(title))
+    return ("", 0) if is_none else (mark, end)
 
 
 def _spaces(text: str, lines: Sequence[PrintedLine]) -> list[int]:
