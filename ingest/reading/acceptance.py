@@ -37,9 +37,12 @@ def weights_of(lines: Sequence[str], *, is_framed: bool = False) -> Mapping[Kind
 
 
 def telling_lines(lines: Sequence[PrintedLine]) -> list[str]:
-    """The lines that may tell what a text is: not what is set aside, but the title above a page."""
+    """The lines that may tell what a text is: not what is set aside, but the title above a page.
+
+    Quotation marks about that title are the file's own, and quote nobody.
+    """
     return [
-        line.text
+        line.text if line.reason is None else line.text.replace('"', "")
         for line in lines
         if line.reason is None or (line.reason == FRONT_MATTER and tells_of_meeting(line.text))
     ]
