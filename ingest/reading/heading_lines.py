@@ -57,6 +57,10 @@ _FRAME = re.compile(
 _LABEL = re.compile(r"\W*[A-Z][\w /]{1,30}\s*+[:|]")
 # Each label begins a line of its own: "**Group:** Trail Team", "**Date:** 4 May".
 _LINES_APART = re.compile(r"\n(?=[\s*_]*+[A-Z][\w /]{1,30}\s*+:)")
+# Where a space was lost before a word of headings: "APPROVEDminutes of", "Parish CouncilMeeting".
+_SPACE_LOST = re.compile(
+    r"(?<=[a-z])(?=(?:Minutes|Meeting|Agenda|Held)\b)|(?<=[A-Z]{2})(?=(?:minutes|meeting|agenda|held)\b)"
+)
 # A name that was broken at its hyphen: "HILL-" above "MARSH".
 _BROKEN_NAME = re.compile(r"(?<=[^\W\d_])-[^\S\n]*\n\s*(?=[^\W\d_])")
 _BETWEEN = re.compile(r"\s[-–—|]\s|:\s(?=[A-Z][^\d:]{8,80}\Z)")
@@ -205,7 +209,9 @@ def _opening(source: SourceText) -> Iterator[int]:
         is_label = line.part == "label" or (
             words.text.endswith(":") and labels.is_label(labels.MINUTES, words)
         )
-        is_item = bool(line.number) or _is_enumerated(words.text)
+        is_item = bool(line.number) or (
+            _is_enumerated(words.text) and not _minutes_begin(words.text)
+        )
         is_first = titles == 1 and line.part == "title"
         if is_label or titles > 1 or (is_item and not (is_first and _heads_paper(words.text))):
             return
@@ -250,15 +256,25 @@ def _parts_of_heading(printed: str) -> Iterator[str]:
     if len(capitals) > 1:
         yield from (" ".join(line.split()).strip("*#_| ") for line in capitals)
         printed = printed[sum(len(line) + 1 for line in capitals) :]
-    text = " ".join(printed.split())
+    text = _SPACE_LOST.sub(" ", " ".join(printed.split()))
     text = text.replace("**", "").replace("__", "").strip("*#_| ")
     number = _REFERENCE.match(text)
     if number and not heading_dates(number.group()):
         text = text[number.end() :]
-    begins = _MINUTES_BEGIN.search(text, 1) if len(text) > _MAX_CHARACTERS else None
-    for part in (text[: begins.start()], text[begins.start() :]) if begins else (text,):
+    begins = _minutes_begin(text)
+    above = _ENUMERATED.sub("", text[:begins], count=1) if begins else ""
+    for part in (above, text[begins:]) if begins else (text,):
         behind = _BEHIND_HEADING.search(part, 1)
         yield part[: behind.start() if behind else None][:_MAX_CHARACTERS].strip()
+
+
+def _minutes_begin(text: str) -> int:
+    """Where the minutes begin in a paragraph that opens with something else; 0 where none do."""
+    begins = _MINUTES_BEGIN.search(text, 1)
+    if begins is None:
+        return 0
+    is_run_on = len(text) > _MAX_CHARACTERS or opens_as_minutes(text[begins.start() + 1 :])
+    return begins.start() if is_run_on else 0
 
 
 def _followers(source: SourceText, last: int) -> str:
@@ -342,6 +358,8 @@ def _is_unfinished(row: _Row, behind: _Row) -> bool:
     "Minutes of the Committee Meeting" is whole above a name.
     """
     line = HeadingLine(row.text, row.place, is_headed=False)
+    if behind.text.startswith("(") or opens_as_minutes(behind.text):
+        return False
     is_named = line.body is not None and not row.text[line.body.end :].strip(" ,.")
     leads = bool(line.papers) and _LEADS_TO_NAME.search(row.text) is not None
     *_, last = row.text.split()

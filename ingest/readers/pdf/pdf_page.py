@@ -13,6 +13,8 @@ from ingest.language.folding import without_invisible
 _Handle = Any  # of PDFium, which comes without types
 _COLUMN_GAP = 3.0  # in sizes of type
 _CELL_GAP = 1.5  # which parts cells, where the lines above and below have it too
+_RAISED_SIZE = 0.8  # of what is raised, to that of its line
+_RAISED = 0.75  # how far it may be, in sizes of its line's type
 _IMAGE = 3
 _SPACES = (0x20, 0xA0)
 _LINE_ENDS = (0x0A, 0x0D)
@@ -281,7 +283,9 @@ def _joint(gap: float, size: float) -> str:
 
 def _is_new(line: _Line, x0: float, baseline: float, size: float) -> bool:
     """Whether a character stands on another line; raised and lowered ones do not."""
-    return abs(baseline - line.y) > 0.5 * max(size, line.size) or x0 < line.x1 - 2 * line.size
+    is_raised = size <= _RAISED_SIZE * line.size and 0 <= line.y - baseline <= _RAISED * line.size
+    is_level = abs(baseline - line.y) <= 0.5 * max(size, line.size) or is_raised
+    return not is_level or x0 < line.x1 - 2 * line.size
 
 
 def _decoded(units: list[int]) -> str:
