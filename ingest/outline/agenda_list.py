@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ingest.language.heading_words import names_in
 from ingest.language.list_marks import BULLET
 from ingest.layout.printed_lines import PrintedLine
+from ingest.layout.tables import heads_items
 from ingest.outline.printed_number import printed_number
 from ingest.outline.title_forms import tells_what_happened
 
@@ -32,16 +33,11 @@ def agenda_list_end(lines: Sequence[PrintedLine]) -> int:
     if at is None or any(tells_what_happened(line.text) for line in lines[:at]):
         return 0
     listed = (i for i in range(at + 1, len(lines)) if _is_listed(lines[i]))
-    first = next((i for i in listed if not _heads_columns(lines, i)), len(lines))
+    first = next((i for i in listed if not heads_items(lines[i].text.split())), len(lines))
     end = first
     while end < len(lines) and _is_listed(lines[end]) and not _begins(lines, at, first, end):
         end += 1
     return end if end < len(lines) and _begins(lines, at, first, end) else 0
-
-
-def _heads_columns(lines: Sequence[PrintedLine], at: int) -> bool:
-    """Whether a line is set as a heading and none below it: "Item   Description"."""
-    return lines[at].is_heading and not any(line.is_heading for line in lines[at + 1 : at + 3])
 
 
 def _is_listed(line: PrintedLine) -> bool:

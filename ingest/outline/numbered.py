@@ -261,16 +261,20 @@ def _has_own_text(
 def _list_begins(
     numbers: Sequence[PrintedNumber | None], place: int, counting: tuple[object, ...]
 ) -> Mapping[int, int]:
-    """For each line with a number that counts so, where the list begins in which it counts on."""
+    """Where the list begins, with 1, in which a line counts on from the number right above it."""
     begins: dict[int, int] = {}
-    last: tuple[int, int] | None = None  # the number right above, and its line
+    last, begin = 0, None  # the number right above, and where its list begins
     for at, number in enumerate(numbers):
         if number is None or (place, counting) not in number.countings:
             continue
         value = number.values[place][0]
-        goes_on = last is not None and value == last[0] + 1
-        begins[at] = begins[last[1]] if goes_on and last else at
-        last = value, at
+        if value != last + 1:
+            begin = None
+        if value == 1:
+            begin = at
+        if begin is not None:
+            begins[at] = begin
+        last = value
     return begins
 
 
@@ -284,12 +288,12 @@ def _chain(
     best: list[tuple[float, int | None]] = []
     for i, candidate in enumerate(candidates):
         weight, before = candidate.weight, None
-        begin = begins[candidate.line_of_number]
+        begin = begins.get(candidate.line_of_number, candidate.line_of_number)
         for j in range(max(0, i - _LOOK_BACK), i):
             gap = _gap(candidates[j], candidate, place)
             is_of_other = candidates[j].line_of_number < begin < candidate.line_of_number
             if gap is None or (
-                gap and (is_of_other or not _may_skip(candidates[j], candidate, gap))
+                gap and not _may_skip(candidates[j], candidate, gap, is_of_other=is_of_other)
             ):
                 continue
             through = best[j][0] + candidate.weight + _likeness(candidates[j], candidate)
@@ -305,9 +309,9 @@ def _chain(
     return chain[::-1]
 
 
-def _may_skip(before: Numbered, after: Numbered, gap: int) -> bool:
+def _may_skip(before: Numbered, after: Numbered, gap: int, *, is_of_other: bool) -> bool:
     """Whether numbers may be left out before a line: one that is strong, usual, or set alike."""
-    is_alike = after.setting == before.setting and after.signs.is_short
+    is_alike = after.setting == before.setting and after.signs.is_short and not is_of_other
     return after.is_strong or after.signs.is_usual or (is_alike and gap <= _WEAK_GAP)
 
 

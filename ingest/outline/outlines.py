@@ -222,8 +222,8 @@ def _unnumbered(
     yield "setting", with_run_in(lines, begin, set_headings(lines))
     yield "words", titles_of_paragraphs(lines, begin)
     short = short_titles(text, lines, begin)
-    listed = listed_titles(lines, begin) if len(short) < _FEWEST_USUAL else []
-    yield "words", with_run_in(lines, begin, listed or short)
+    listed = listed_titles(lines, begin) if len(short) < _FEWEST_USUAL else {}
+    yield "words", listed or with_run_in(lines, begin, short)
 
 
 def _heading(line: PrintedLine, at: int, end: int | None) -> ItemHeading:

@@ -26,7 +26,7 @@ def with_sub_items(
 ) -> list[ItemHeading]:
     """The headings with those of the items below them, where all that is numbered so is titled.
 
-    Where more items have paragraphs that are numbered so, all such numbers are of paragraphs.
+    Where more items have paragraphs that are numbered so, words that open one are no title.
     """
     starts = [h.at if h.number_at is None else h.number_at for h in headings]
     ends = [*starts[1:], len(lines)]
@@ -37,8 +37,17 @@ def with_sub_items(
         for heading, end in zip(headings, ends, strict=True)
     ]
     if 2 * sum(map(bool, below)) < sum(found is not None for found in below):
-        return list(headings)
-    return [h for heading, found in zip(headings, below, strict=True) for h in (heading, *(found or []))]
+        below = [found if _stand_alone(lines, found or []) else [] for found in below]
+    return [
+        found
+        for heading, own in zip(headings, below, strict=True)
+        for found in (heading, *(own or []))
+    ]
+
+
+def _stand_alone(lines: Sequence[PrintedLine], found: Sequence[ItemHeading]) -> bool:
+    """Whether each title fills its line."""
+    return all(not lines[h.at].text[h.title_end - lines[h.at].start :].strip() for h in found)
 
 
 def _below(

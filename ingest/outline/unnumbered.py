@@ -1,7 +1,8 @@
 """Outlines of items without numbers, told by how their titles read."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from statistics import median
 
 from ingest.language.list_marks import BULLET, SIGN
@@ -35,7 +36,7 @@ _FEWEST = 2
 _FEWEST_PARAGRAPHS = 3
 _PARAGRAPH_TITLE_WORDS = 6
 _OPENING = re.compile(
-    rf"(?:{SIGN.pattern})?(?P<title>[^\W\d_][^:.|\n]{{0,80}}?)"
+    r"(?P<title>[^\W\d_][^:.|\n]{0,80}?)"
     r"(?:(?:[^\S\n]{3,}+|\t)(?=\S)|(?P<mark>[:.]|(?<=\s)[-–—])[\s–—-]*+(?=\S))"
 )
 _SIGN = re.compile(SIGN.pattern)
@@ -100,7 +101,13 @@ def with_run_in(
     return dict(sorted(found.items()))
 
 
-def listed_titles(lines: Sequence[PrintedLine], begin: int) -> list[int]:
+def listed_titles(lines: Sequence[PrintedLine], begin: int) -> Mapping[int, int | None]:
+    """The titles that signs of a list mark: on lines of their own, or where each paragraph opens."""
+    alone = _listed_alone(lines, begin)
+    return dict.fromkeys(alone) or titles_of_paragraphs(lines, begin, are_listed=True)
+
+
+def _listed_alone(lines: Sequence[PrintedLine], begin: int) -> list[int]:
     """Titles that one sign of a list marks, where something else stands below next to all of them.
 
     "• Funds" above "○ The hall was paid for.", or above a paragraph.
@@ -159,17 +166,23 @@ def _with(stop: str, lines: Sequence[PrintedLine], begin: int) -> list[int]:
     return list(found) if usual >= _COLON_FEWEST and 2 * usual >= len(found) else []
 
 
-def titles_of_paragraphs(lines: Sequence[PrintedLine], begin: int) -> dict[int, int]:
+def titles_of_paragraphs(
+    lines: Sequence[PrintedLine], begin: int, *, are_listed: bool = False
+) -> dict[int, int]:
     """Paragraphs from ``begin`` on that each open with a title, and where it ends in each.
 
     "Police: no officer attended.": a colon, a dash, a full stop or a gap parts it from what is
     said, the same in all. Most of the lines must open so, since a sentence may hold a colon as
-    well, and few with the words of another, as those who speak in turn do.
+    well, and few with the words of another, as those who speak in turn do. ``are_listed`` says that
+    the sign of a list may stand before each.
     """
     parted: dict[str, dict[int, int]] = {}
     first = max(0, begin - 1)  # "Apologies: …" may be the last of the heading, or the first item
     for at in range(first, len(lines)):
-        mark, end = _parts_title(lines[at])
+        text = lines[at].text
+        words = without_sign(text) if are_listed else text
+        mark, end = _parts_title(replace(lines[at], text=words))
+        end += len(text) - len(words) if end else 0
         if end and (at >= begin or is_usual_title(lines[at].text)):
             parted.setdefault(mark, {})[at] = end
     found = max(parted.values(), key=len, default={})

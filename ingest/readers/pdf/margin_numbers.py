@@ -14,6 +14,7 @@ from ingest.readers.pdf.pdf_page import PdfLine, PdfPage, side_by_side
 _SAME_LINE = 0.5  # in sizes of type, as the next
 _SAME_COLUMN = 0.5
 _NEAR = 1.5
+_REACH = 6
 
 
 def with_margin_numbers(page: PdfPage) -> PdfPage:
@@ -73,4 +74,5 @@ def _target(lines: Sequence[PdfLine], at: int) -> int | None:
     if not level or any(lines[i].x0 <= number.x1 for i in level):
         return None
     nearest = min(level, key=lambda i: lines[i].x0)
-    return nearest if nearest > at else None
+    is_beside = lines[nearest].x0 - number.x1 <= _REACH * number.size
+    return nearest if nearest > at and is_beside else None
