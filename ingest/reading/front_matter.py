@@ -56,15 +56,7 @@ def read_header(source: SourceText) -> Facts:
 
     Each fact found is named in ``inferred`` with the words it was read from.
     """
-    lines = heading_lines(source)
-    held = meeting_day(source, lines)
-    parted = parted_lines(lines)
-    if held is None and (held := meeting_day(source, parted)):
-        lines = parted
-    if held is None and (held := meeting_day(source, dated := with_years(source, lines))):
-        lines = dated
-    if held is None and (held := meeting_day(source, opening := opening_lines(source))):
-        lines = opening
+    lines, held = _day(source)
     body = _body(source, lines, held)
     time = meeting_time(lines, held)
     venue = next((v for line in lines if (v := _venue(line))), None)
@@ -90,6 +82,20 @@ def read_header(source: SourceText) -> Facts:
             minutes_status=status[1] if status else None,
         ),
     )
+
+
+def _day(source: SourceText) -> tuple[Sequence[HeadingLine], MeetingDay | None]:
+    """The day of the meeting, with the lines that tell it: the surest that do."""
+    heading, opening = heading_lines(source), opening_lines(source)
+    ways = (
+        heading,
+        parted_lines(heading),
+        with_years(source, heading),
+        opening,
+        with_years(source, opening),
+    )
+    told = ((lines, held) for lines in ways if (held := meeting_day(source, lines)))
+    return next(told, (heading, None))
 
 
 def _body(

@@ -258,11 +258,12 @@ def _parts_of_heading(printed: str) -> Iterator[str]:
         printed = printed[sum(len(line) + 1 for line in capitals) :]
     text = _SPACE_LOST.sub(" ", " ".join(printed.split()))
     text = text.replace("**", "").replace("__", "").strip("*#_| ")
-    number = _REFERENCE.match(text)
-    if number and not heading_dates(number.group()):
-        text = text[number.end() :]
+    reference = _REFERENCE.match(text)
+    if reference and not heading_dates(reference.group()):
+        text = text[reference.end() :]
     begins = _minutes_begin(text)
-    above = _ENUMERATED.sub("", text[:begins], count=1) if begins else ""
+    number = _ENUMERATED.match(text, 0, begins)
+    above = text[number.end() if number else 0 : begins]
     for part in (above, text[begins:]) if begins else (text,):
         behind = _BEHIND_HEADING.search(part, 1)
         yield part[: behind.start() if behind else None][:_MAX_CHARACTERS].strip()
