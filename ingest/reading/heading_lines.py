@@ -54,6 +54,7 @@ _FRAME = re.compile(
     r"|(?:venue|location|date|time|lleoliad|dyddiad|amser)\s*+:.*",
     re.IGNORECASE | re.DOTALL,
 )
+_PROPERTY = re.compile(r"\W?\w{1,20}\W?:")  # "title: The Panel - Minutes of the meeting held …"
 _LABEL = re.compile(r"\W*[A-Z][\w /]{1,30}\s*+[:|]")
 # Each label begins a line of its own: "**Group:** Trail Team", "**Date:** 4 May".
 _LINES_APART = re.compile(r"\n(?=[\s*_]*+[A-Z][\w /]{1,30}\s*+:)")
@@ -274,8 +275,8 @@ def _minutes_begin(text: str) -> int:
     begins = _MINUTES_BEGIN.search(text, 1)
     if begins is None:
         return 0
-    is_run_on = len(text) > _MAX_CHARACTERS or opens_as_minutes(text[begins.start() + 1 :])
-    return begins.start() if is_run_on else 0
+    is_run_on = opens_as_minutes(text[begins.start() :]) and _PROPERTY.match(text) is None
+    return begins.start() if is_run_on or len(text) > _MAX_CHARACTERS else 0
 
 
 def _followers(source: SourceText, last: int) -> str:
