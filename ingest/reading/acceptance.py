@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.errors import RefusedDocumentError
+from ingest.language import labels
 from ingest.layout.furniture import FRONT_MATTER
 from ingest.layout.printed_lines import PrintedLine
 from ingest.layout.source_text import SourceText
@@ -49,8 +50,12 @@ def telling_lines(lines: Sequence[PrintedLine]) -> list[str]:
 
 
 def check_records_meeting(lines: Sequence[str]) -> None:
-    """Raise ``RefusedDocumentError``, with what a text is instead, where it records no meeting."""
-    weights = weights_of(lines)
+    """Raise ``RefusedDocumentError``, with what a text is instead, where it records no meeting.
+
+    The label of the page of one item says that the meeting itself is recorded elsewhere.
+    """
+    is_of_item = bool(lines) and labels.AGENDA_ITEM.fullmatch(lines[0].strip()) is not None
+    weights = weights_of(lines[1:] if is_of_item else lines, is_framed=is_of_item)
     if _is_record(weights):
         return
     kind = max(_WHAT, key=lambda k: 0.0 if k == "record" else weights.get(k, 0.0))
