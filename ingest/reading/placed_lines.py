@@ -221,6 +221,7 @@ def _place_title(placed: PlacedLines, line: PrintedLine, heading: ItemHeading) -
 def _is_said(text: str) -> bool:
     """Whether a line below a list of papers is none of them: a sentence, or a long line."""
     is_sentence = text[-1] in ".:;?" or len(text.split()) > _PAPER_MAX_WORDS
+    is_sentence = is_sentence or tells_what_happened(text)
     return is_sentence and FILE_SIZE.search(text) is None
 
 
