@@ -278,9 +278,7 @@ def _list_begins(
     return begins
 
 
-def _chain(
-    candidates: Sequence[Numbered], place: int, begins: Mapping[int, int]
-) -> list[Numbered]:
+def _chain(candidates: Sequence[Numbered], place: int, begins: Mapping[int, int]) -> list[Numbered]:
     """The chain of rising numbers that weighs most; a weak link must follow without a gap.
 
     One that counts on in a list which began below the link before is rather of that list.

@@ -50,9 +50,7 @@ def _stand_alone(lines: Sequence[PrintedLine], found: Sequence[ItemHeading]) -> 
     return all(not lines[h.at].text[h.title_end - lines[h.at].start :].strip() for h in found)
 
 
-def _below(
-    lines: Sequence[PrintedLine], number: str, places: range
-) -> list[ItemHeading] | None:
+def _below(lines: Sequence[PrintedLine], number: str, places: range) -> list[ItemHeading] | None:
     """The items below one; none where a number of theirs opens no title, or they do not count.
 
     ``None`` where nothing is numbered so.

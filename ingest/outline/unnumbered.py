@@ -102,7 +102,7 @@ def with_run_in(
 
 
 def listed_titles(lines: Sequence[PrintedLine], begin: int) -> Mapping[int, int | None]:
-    """The titles that signs of a list mark: on lines of their own, or where each paragraph opens."""
+    """The titles that signs of a list mark: on lines of their own, or opening each paragraph."""
     alone = _listed_alone(lines, begin)
     return dict.fromkeys(alone) or titles_of_paragraphs(lines, begin, are_listed=True)
 

@@ -210,9 +210,7 @@ def _opening(source: SourceText) -> Iterator[int]:
         is_label = line.part == "label" or (
             words.text.endswith(":") and labels.is_label(labels.MINUTES, words)
         )
-        is_item = bool(line.number) or (
-            _is_enumerated(words.text) and not _minutes_begin(words.text)
-        )
+        is_item = bool(line.number) or _is_enumerated(words.text)
         is_first = titles == 1 and line.part == "title"
         if is_label or titles > 1 or (is_item and not (is_first and _heads_paper(words.text))):
             return
@@ -263,9 +261,7 @@ def _parts_of_heading(printed: str) -> Iterator[str]:
     if reference and not heading_dates(reference.group()):
         text = text[reference.end() :]
     begins = _minutes_begin(text)
-    number = _ENUMERATED.match(text, 0, begins)
-    above = text[number.end() if number else 0 : begins]
-    for part in (above, text[begins:]) if begins else (text,):
+    for part in (text[:begins], text[begins:]) if begins else (text,):
         behind = _BEHIND_HEADING.search(part, 1)
         yield part[: behind.start() if behind else None][:_MAX_CHARACTERS].strip()
 
@@ -275,7 +271,8 @@ def _minutes_begin(text: str) -> int:
     begins = _MINUTES_BEGIN.search(text, 1)
     if begins is None:
         return 0
-    is_run_on = opens_as_minutes(text[begins.start() :]) and _PROPERTY.match(text) is None
+    is_apart = not (_PROPERTY.match(text) or _ENUMERATED.match(text))
+    is_run_on = is_apart and opens_as_minutes(text[begins.start() :])
     return begins.start() if is_run_on or len(text) > _MAX_CHARACTERS else 0
 
 

@@ -263,7 +263,6 @@ def side_by_side(parts: Sequence[PdfLine]) -> PdfLine:
 
 
 def _of_parts(parts: tuple[PdfLine, ...]) -> PdfLine:
-    has_words = [part for part in parts if any(map(str.isalpha, part.text))]
     return PdfLine(
         text=parts[0].text + "".join(part.joint + part.text for part in parts[1:]),
         x0=parts[0].x0,
