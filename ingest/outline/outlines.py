@@ -137,16 +137,16 @@ def _marked(lines: Sequence[PrintedLine]) -> Outline | None:
 def _breaks_off(marked: Outline, lines: Sequence[PrintedLine]) -> bool:
     """Whether a table breaks off: a chain of numbers begins with all it marks and goes on.
 
-    A row without a number is then one of what was said. So it is where no row has one, within a
-    chain that is sure, begins above them and has more than twice as many items.
+    A row without a number is then one of what was said. A table within a chain that is sure,
+    begins above it and has more than twice as many items is of one of these.
     """
     numbered = {heading.at for heading in marked.headings if heading.number}
     chain = with_left_out(lines, best_chain(lines))
-    if not numbered:
-        is_within = len(chain) > 2 * len(marked.headings) and chain[0].at < marked.headings[0].at
-        return is_within and _is_sure(lines, chain)
+    is_short = len(chain) > 2 * len(marked.headings)
+    if is_short and chain[0].at < marked.headings[0].at and _is_sure(lines, chain):
+        return True
     goes_on = len(chain) >= len(numbered) + _FEWEST_LINKS
-    return goes_on and {link.at for link in chain[: len(numbered)]} == numbered
+    return goes_on and bool(numbered) and {link.at for link in chain[: len(numbered)]} == numbered
 
 
 def _minutes_labels(lines: Sequence[PrintedLine]) -> int:

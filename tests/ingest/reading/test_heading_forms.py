@@ -111,6 +111,33 @@ HEADINGS: tuple[tuple[str, str | None, date], ...] = (
     ),
     ("Cabinet|Wednesday 26/3/21 at 6pm|Minutes", "Cabinet", date(2021, 3, 26)),
     (
+        "APPROVEDminutes of the Hale Forum meeting held on 6 May 2014",
+        "Hale Forum",
+        date(2014, 5, 6),
+    ),
+    (
+        "Hale Parish CouncilMinutes of a meeting held on 6 May 2014 in the schoolroom",
+        "Hale Parish Council",
+        date(2014, 5, 6),
+    ),
+    (
+        "(Printed in March 2015, in our letter) Minutes of the Hale Forum meeting held on "
+        "Tuesday 6 May 2014 in the schoolroom",
+        "Hale Forum",
+        date(2014, 5, 6),
+    ),
+    (
+        "Minutes for the Hale Forum meeting|(Published in March 2015)"
+        "|Minutes of the Hale Forum meeting held on 6 May 2014",
+        "Hale Forum",
+        date(2014, 5, 6),
+    ),
+    (
+        "Hale Walkers' Forum - Email Meeting Minutes|6 May 2014|Participants: A Hale, B Moor",
+        "Hale Walkers' Forum",
+        date(2014, 5, 6),
+    ),
+    (
         "EXAMPLETON COMMUNITY SAFETY PARTNERSHIP - NOTES OF MEETING HELD ON 8thNovember 2016",
         "Exampleton Community Safety Partnership",
         date(2016, 11, 8),
