@@ -292,7 +292,7 @@ def _told_before(lines: Sequence[PrintedLine], at: int) -> float:
 def _numbered(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> tuple[ItemHeading, ...]:
     """The headings of a chain, with those that a style sets alike and those of items below."""
     headings = with_minute_numbers(lines, [link.heading(lines) for link in chain])
-    alike = set_alike(lines, [heading.at for heading in headings])
+    alike = set_alike(lines, headings)
     also = [item_heading(lines[at], at) for at in alike]
     both = sorted([*headings, *also], key=lambda heading: heading.at)
     return tuple(with_sub_items(lines, both))

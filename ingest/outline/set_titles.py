@@ -8,6 +8,7 @@ from operator import itemgetter
 from ingest.language import labels
 from ingest.language.heading_dates import heading_dates
 from ingest.layout.printed_lines import PrintedLine, is_capitals
+from ingest.outline.item_heading import ItemHeading
 from ingest.outline.lone_titles import is_of_list, lone_title
 from ingest.outline.meeting_lines import is_meeting_line
 from ingest.outline.printed_number import printed_number
@@ -136,13 +137,16 @@ def _rank(line: PrintedLine) -> int | None:
     return _BOLD_RANK if line.is_heading else None
 
 
-def set_alike(lines: Sequence[PrintedLine], numbered: Sequence[int]) -> list[int]:
-    """Lines without a number that are set as all the numbered ones are, and read like titles.
+def set_alike(lines: Sequence[PrintedLine], headings: Sequence[ItemHeading]) -> list[int]:
+    """Lines without a number that are set as all titles with one are, and read like titles.
 
+    A title that shares its line with what was said may be set otherwise.
     A style's level marks them; where they are only bold, their words must be those of items. What
     says the meeting's heading again, as at the head of a page, is none.
     """
-    settings = {(lines[at].is_heading, lines[at].level) for at in numbered}
+    numbered = [heading.at for heading in headings]
+    alone = [heading.at for heading in headings if heading.title_end == lines[heading.at].end]
+    settings = {(lines[at].is_heading, lines[at].level) for at in alone or numbered}
     is_heading, level = settings.pop()
     if settings or not is_heading:
         return []
