@@ -16,6 +16,7 @@ from ingest.reading.meeting_body import (
     MeetingBody,
     body_in_sentence,
     body_of_officer,
+    body_of_those_present,
     meeting_body,
     named_in_full,
 )
@@ -111,9 +112,10 @@ def _body(
     opening = opening_lines(source)
     ends = [*source.lines[:_ENDS], *source.lines[_ENDS:][-_ENDS:]]
     return (
-        body_in_sentence(opening)
+        body_in_sentence(opening, [source.text[line.start : line.end] for line in ends[:_ENDS]])
         or unkinded_body(lines, held)
         or labelled_body(opening)
+        or body_of_those_present(lines)
         or body_of_officer([source.text[line.start : line.end] for line in ends])
     )
 

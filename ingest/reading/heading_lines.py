@@ -18,6 +18,7 @@ from ingest.layout.furniture import FRONT_MATTER, ON_EVERY_PAGE
 from ingest.layout.printed_lines import is_capitals
 from ingest.layout.source_text import SourceText
 from ingest.outline.meeting_lines import is_meeting_line, may_stand_above_items, opens_as_minutes
+from ingest.reading.date_standing import MEETING_OR_PLACE
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine, Place
 from ingest.reading.posted_page import whose_days
 from ingest.reading.stated_times import years_stated
@@ -54,6 +55,7 @@ _FRAME = re.compile(
     r"|(?:venue|location|date|time|lleoliad|dyddiad|amser)\s*+:.*",
     re.IGNORECASE | re.DOTALL,
 )
+_PLACE_NAME = re.compile(r"[A-Z][\w'’-]+(?:\s(?:[A-Z][\w'’-]+|and|with|on|in|the)){0,4}")
 _PROPERTY = re.compile(r"\W?\w{1,20}\W?:")  # "title: The Panel - Minutes of the meeting held …"
 _LABEL = re.compile(r"\W*[A-Z][\w /]{1,30}\s*+[:|]")
 # Each label begins a line of its own: "**Group:** Trail Team", "**Date:** 4 May".
@@ -336,8 +338,13 @@ def _goes_on(row: _Row, behind: _Row) -> bool:
 
 
 def _begins_name(row: _Row, behind: _Row) -> bool:
-    """Whether a line in capitals is the beginning of the name that the next line ends."""
-    if not (is_capitals(row.text) and is_capitals(behind.text)):
+    """Whether a line is the beginning of the name that the next line ends.
+
+    Both are in capitals, or the next names but a kind of council: "Hale" above "Parish Council".
+    """
+    if not (is_capitals(row.text) and is_capitals(behind.text)) and not _is_place_alone(
+        row, behind
+    ):
         return False
     texts = (row.text, behind.text, f"{row.text} {behind.text}")
     line, rest, whole = (HeadingLine(text, row.place, is_headed=False) for text in texts)
@@ -349,6 +356,15 @@ def _begins_name(row: _Row, behind: _Row) -> bool:
         return False
     is_bare = not (line.body or line.dates or line.papers or _LABEL.match(row.text))
     return is_bare and bool(names_in(row.text)) and not any(c.isdigit() for c in row.text)
+
+
+def _is_place_alone(row: _Row, behind: _Row) -> bool:
+    """Whether a line is but the name of a place, above one that names a kind of council."""
+    body = HeadingLine(behind.text, row.place, is_headed=False).body
+    is_name = (
+        _PLACE_NAME.fullmatch(row.text) is not None and MEETING_OR_PLACE.search(row.text) is None
+    )
+    return is_name and body is not None and body.is_general and body.name.lower() != "council"
 
 
 def _is_unfinished(row: _Row, behind: _Row) -> bool:
