@@ -59,7 +59,14 @@ def end_of_name(tokens: Sequence[Token], first: int) -> int | None:
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name goes on here behind its kind: "Committee for Justice", "Group on Crime"."""
-    return tokens[at].key in ("of", "for") or _is_on_subject(tokens, at)
+    is_of = tokens[at].key in ("of", "for") and not _leads_to_month(tokens, at)
+    return is_of or _is_on_subject(tokens, at)
+
+
+def _leads_to_month(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "for" or "of" leads to the month of a meeting: "Hill Forum for March 2022"."""
+    behind = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    return tokens[at].key in ("of", "for") and behind in MONTH_WORDS
 
 
 def _is_on_subject(tokens: Sequence[Token], at: int) -> bool:
@@ -92,7 +99,8 @@ def _is_boundary(tokens: Sequence[Token], at: int) -> bool:
         return True
     token = tokens[at]
     is_year = token.word[:4].isdigit()
-    return token.is_mark or is_year or token.key in BEHIND_NAMES
+    is_end = token.is_mark or is_year or token.key in BEHIND_NAMES
+    return is_end or _leads_to_month(tokens, at)
 
 
 def _ends_open(tokens: Sequence[Token], at: int) -> bool:

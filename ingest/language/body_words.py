@@ -84,6 +84,4 @@ def _cased(words: Sequence[str], *, is_capitals: bool) -> Iterator[str]:
 
 
 def _key(word: str) -> str:
-    key = word.lower().replace("’", "'").strip(".'*_").removesuffix("'s")
-    # A word that a space was lost behind: "APPROVEDminutes of the".
-    return "minutes" if key.endswith("minutes") else key
+    return word.lower().replace("’", "'").strip(".'*_").removesuffix("'s")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ingest.language.heading_words import names_in
 from ingest.language.list_marks import BULLET
 from ingest.layout.printed_lines import PrintedLine
+from ingest.layout.tables import heads_items
 from ingest.outline.printed_number import printed_number
 from ingest.outline.title_forms import tells_what_happened
 
@@ -31,20 +32,21 @@ def agenda_list_end(lines: Sequence[PrintedLine]) -> int:
     at = next((i for i, line in enumerate(lines) if _HEADS.fullmatch(line.text)), None)
     if at is None or any(tells_what_happened(line.text) for line in lines[:at]):
         return 0
-    first = next((i for i in range(at + 1, len(lines)) if _is_listed(lines[i])), len(lines))
+    listed = (i for i in range(at + 1, len(lines)) if _is_listed(lines[i]))
+    first = next((i for i in listed if not heads_items(lines[i].text.split())), len(lines))
     end = first
-    while end < len(lines) and _is_listed(lines[end]) and not _begins(lines, first, end):
+    while end < len(lines) and _is_listed(lines[end]) and not _begins(lines, at, first, end):
         end += 1
-    return end if end < len(lines) and _begins(lines, first, end) else 0
+    return end if end < len(lines) and _begins(lines, at, first, end) else 0
 
 
 def _is_listed(line: PrintedLine) -> bool:
     return len(line.text.split()) <= _MAX_WORDS and not tells_what_happened(line.text)
 
 
-def _begins(lines: Sequence[PrintedLine], first: int, at: int) -> bool:
+def _begins(lines: Sequence[PrintedLine], head: int, first: int, at: int) -> bool:
     """Whether the minutes begin at a line behind those that are listed from ``first`` on."""
-    line = lines[at]
+    line, level = lines[at], lines[head].level
     if at - first < _FEWEST:
         return False
     if _HEADS_MINUTES.fullmatch(line.text) or any(
@@ -52,6 +54,7 @@ def _begins(lines: Sequence[PrintedLine], first: int, at: int) -> bool:
     ):
         return True
     is_set = line.is_heading and not any(title.is_heading for title in lines[first:at])
+    is_set = is_set and (level is None or line.level is None or line.level <= level)
     return is_set and printed_number(line.text) is None and BULLET.match(line.text) is None
 
 

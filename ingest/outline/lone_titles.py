@@ -6,7 +6,7 @@ from ingest.language import labels
 from ingest.language.roles import parse_role
 from ingest.layout.printed_lines import PrintedLine, is_capitals
 from ingest.layout.tables import names_columns
-from ingest.outline.item_heading import FILE_SIZE
+from ingest.outline.item_heading import FILE_SIZE, without_trailing
 from ingest.outline.meeting_lines import is_meeting_line
 from ingest.outline.printed_number import printed_number
 from ingest.outline.run_in_titles import run_in_end
@@ -32,15 +32,16 @@ _OF_LISTS = re.compile(
 def lone_title(line: PrintedLine, *, may_lead: bool = False) -> TitleSigns | None:
     """The signs of a line that is all title; ``may_lead`` says that a bold one may end ":"."""
     number = printed_number(line.text)
-    signs = title_signs(line, line.text[number.title_from or 0 :] if number else line.text)
-    signs = signs or title_signs(line, line.text)  # "P7 pupils' books" has no number
+    words = without_trailing(line.text)
+    signs = title_signs(line, words[number.title_from or 0 :] if number else words)
+    signs = signs or title_signs(line, words)  # "P7 pupils' books" has no number
     is_person = is_capitals(line.text) and names_person(line.text.title())
     if is_person and not is_usual_title(line.text):
         return None
-    stands_alone = is_styled_title(line) or stands_alone_as_title(line.text.rstrip(" :"))
+    stands_alone = is_styled_title(line) or stands_alone_as_title(words.rstrip(" :"))
     if signs is None or is_minutes_label(line) or not stands_alone:
         return None
-    title = FILE_SIZE.sub("", line.text)
+    title = FILE_SIZE.sub("", words)
     runs_in = not is_styled_title(line) and run_in_end(line.text, 0) is not None
     if runs_in and not signs.has_file:
         return None

@@ -44,7 +44,7 @@ _MINUTES_OF_HELD = re.compile(
 )
 # "… held on 3 May were agreed" tells what became of the minutes of an earlier meeting.
 WHAT_BECAME = re.compile(
-    r"[^.;]{0,120}\b(?:were|was|are|is|be|been|being|having|had|stand|as\s++an?)\b[^.;]{0,60}\b(?:agreed|approved"
+    r"[^.;]{0,120}\b(?:were|was|are|is|(?<!\bto\s)be|been|being|having|had|stand|as\s++an?)\b[^.;]{0,60}\b(?:agreed|approved"
     r"|confirmed|signed|adopted|accepted|ratified|received|noted|circulated|considered|presented|read|correct|accurate"
     r"|true)\b",
     re.IGNORECASE,

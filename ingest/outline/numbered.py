@@ -32,9 +32,12 @@ _LIKE_BEFORE = 0.1
 _SET_APART = 1.0
 _GAP = 0.4
 _GAP_MAX = 5
+_OTHER_LIST = 0.4
 _WEAK_GAP = 2
 _LOOK_BACK = 200
 _FEWEST_UNMARKED = 2
+_FEWEST_FIRST = 3
+_FIRST = ((1, 0),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,11 @@ class Numbered:
     signs: TitleSigns
     has_own_text: bool
     setting: tuple[object, ...]
+
+    @property
+    def line_of_number(self) -> int:
+        """The line on which its number stands."""
+        return self.at if self.number_at is None else self.number_at
 
     @property
     def is_strong(self) -> bool:
@@ -88,14 +96,32 @@ def best_chain(lines: Sequence[PrintedLine]) -> list[Numbered]:
     numbers = [printed_number(line.text) for line in lines]
     candidates = list(_numbered(lines, numbers))
     found = _by_counting(candidates)
-    chains = [_chain(members, place) for (place, _), members in found.items()]
+    chains = [
+        _chain(members, place, _list_begins(numbers, place, counting))
+        for (place, counting), members in found.items()
+    ]
     chain = max(chains, key=_chain_weight, default=[])
     # The page of one item may open with its number and title.
     is_first = bool(chain) and chain[0].at == 0 and chain[0].signs.is_usual
     if len(chain) < _FEWEST_UNMARKED and not (is_first or any(n.is_strong for n in chain)):
-        return []
+        return _all_first(numbers, candidates)
     by_line = {candidate.at: candidate for candidate in candidates}
     return [_first_of_two_languages(link, by_line) for link in chain]
+
+
+def _all_first(
+    numbers: Sequence[PrintedNumber | None], candidates: Sequence[Numbered]
+) -> list[Numbered]:
+    """Items of which each is numbered "1.", as copies have them that count each list anew.
+
+    No other number counts as they do, each has own text, and two or more are usual titles.
+    """
+    forms = {number.form for number in numbers if number and number.values != _FIRST}
+    found = [link for link in candidates if link.number.values == _FIRST]
+    alike = {link.number.form for link in found}
+    usual = sum(link.signs.is_usual for link in found)
+    is_way = len(found) >= _FEWEST_FIRST and usual >= _FEWEST_UNMARKED and len(alike) == 1
+    return found if is_way and alike.isdisjoint(forms) else []
 
 
 def counting_of(chain: Sequence[Numbered]) -> tuple[int, tuple[object, ...]] | None:
@@ -166,6 +192,8 @@ def _candidate(
     end = None if is_styled_title(line, title_from) else run_in_end(line.text, title_from)
     # A number's title may be a question, which no other is.
     words = without_trailing(line.text[title_from:end])
+    if is_usual_title(words):
+        words = words[0].upper() + words[1:]  # "1. apologies" is as good a title
     may_tell = line.is_heading and words.endswith("?")
     signs = title_signs(line, words.removesuffix("?"), may_tell=may_tell)
     is_open = signs is None or (end is None and line.text.endswith("."))
@@ -230,17 +258,44 @@ def _has_own_text(
     return not counted or all(after.values[n] < number.values[n] for n, _ in counted)
 
 
-def _chain(candidates: Sequence[Numbered], place: int) -> list[Numbered]:
-    """The chain of rising numbers that weighs most; a weak link must follow without a gap."""
+def _list_begins(
+    numbers: Sequence[PrintedNumber | None], place: int, counting: tuple[object, ...]
+) -> Mapping[int, int]:
+    """Where the list begins, with 1, in which a line counts on from the number right above it."""
+    begins: dict[int, int] = {}
+    last, begin = 0, None  # the number right above, and where its list begins
+    for at, number in enumerate(numbers):
+        if number is None or (place, counting) not in number.countings:
+            continue
+        value = number.values[place][0]
+        if value != last + 1:
+            begin = None
+        if value == 1:
+            begin = at
+        if begin is not None:
+            begins[at] = begin
+        last = value
+    return begins
+
+
+def _chain(candidates: Sequence[Numbered], place: int, begins: Mapping[int, int]) -> list[Numbered]:
+    """The chain of rising numbers that weighs most; a weak link must follow without a gap.
+
+    One that counts on in a list which began below the link before is rather of that list.
+    """
     best: list[tuple[float, int | None]] = []
     for i, candidate in enumerate(candidates):
         weight, before = candidate.weight, None
+        begin = begins.get(candidate.line_of_number, candidate.line_of_number)
         for j in range(max(0, i - _LOOK_BACK), i):
             gap = _gap(candidates[j], candidate, place)
-            if gap is None or (gap and not _may_skip(candidates[j], candidate, gap)):
+            is_of_other = candidates[j].line_of_number < begin < candidate.line_of_number
+            if gap is None or (
+                gap and not _may_skip(candidates[j], candidate, gap, is_of_other=is_of_other)
+            ):
                 continue
             through = best[j][0] + candidate.weight + _likeness(candidates[j], candidate)
-            through -= _GAP * min(gap, _GAP_MAX)
+            through -= _GAP * min(gap, _GAP_MAX) + (_OTHER_LIST if is_of_other else 0.0)
             if through > weight:
                 weight, before = through, j
         best.append((weight, before))
@@ -252,9 +307,9 @@ def _chain(candidates: Sequence[Numbered], place: int) -> list[Numbered]:
     return chain[::-1]
 
 
-def _may_skip(before: Numbered, after: Numbered, gap: int) -> bool:
+def _may_skip(before: Numbered, after: Numbered, gap: int, *, is_of_other: bool) -> bool:
     """Whether numbers may be left out before a line: one that is strong, usual, or set alike."""
-    is_alike = after.setting == before.setting and after.signs.is_short
+    is_alike = after.setting == before.setting and after.signs.is_short and not is_of_other
     return after.is_strong or after.signs.is_usual or (is_alike and gap <= _WEAK_GAP)
 
 

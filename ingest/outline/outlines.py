@@ -28,7 +28,13 @@ from ingest.outline.run_in_titles import run_in_end
 from ingest.outline.set_titles import set_alike, set_headings
 from ingest.outline.sub_items import with_sub_items
 from ingest.outline.title_forms import tells_what_happened
-from ingest.outline.unnumbered import short_titles, titles_of_paragraphs, with_run_in
+from ingest.outline.unnumbered import (
+    listed_titles,
+    short_titles,
+    titles_of_paragraphs,
+    with_run_in,
+    without_sign,
+)
 
 Told = Literal["marks", "labels", "numbers", "setting", "words", "nothing"]
 
@@ -131,14 +137,16 @@ def _marked(lines: Sequence[PrintedLine]) -> Outline | None:
 def _breaks_off(marked: Outline, lines: Sequence[PrintedLine]) -> bool:
     """Whether a table breaks off: a chain of numbers begins with all it marks and goes on.
 
-    A row without a number is then one of what was said.
+    A row without a number is then one of what was said. A table within a chain that is sure,
+    begins above it and has more than twice as many items is of one of these.
     """
     numbered = {heading.at for heading in marked.headings if heading.number}
-    if not numbered:
-        return False
     chain = with_left_out(lines, best_chain(lines))
+    is_short = len(chain) > 2 * len(marked.headings)
+    if is_short and chain[0].at < marked.headings[0].at and _is_sure(lines, chain):
+        return True
     goes_on = len(chain) >= len(numbered) + _FEWEST_LINKS
-    return goes_on and {link.at for link in chain[: len(numbered)]} == numbered
+    return goes_on and bool(numbered) and {link.at for link in chain[: len(numbered)]} == numbered
 
 
 def _minutes_labels(lines: Sequence[PrintedLine]) -> int:
@@ -213,13 +221,18 @@ def _unnumbered(
     begin = _below_heading(lines)
     yield "setting", with_run_in(lines, begin, set_headings(lines))
     yield "words", titles_of_paragraphs(lines, begin)
-    yield "words", with_run_in(lines, begin, short_titles(text, lines, begin))
+    short = short_titles(text, lines, begin)
+    listed = listed_titles(lines, begin) if len(short) < _FEWEST_USUAL else {}
+    yield "words", listed or with_run_in(lines, begin, short)
 
 
 def _heading(line: PrintedLine, at: int, end: int | None) -> ItemHeading:
     """A heading that only its line's setting or words tell; the line may go on behind it."""
-    end = run_in_end(line.text, 0) if end is None else end
-    return heading_of(line, at) if end is None else item_heading(line, at, title_to=end)
+    begin = len(line.text) - len(without_sign(line.text))
+    end = run_in_end(line.text, begin) if end is None else end
+    if end is None and not begin:
+        return heading_of(line, at)
+    return item_heading(line, at, title_from=begin, title_to=end)
 
 
 def _below_heading(lines: Sequence[PrintedLine]) -> int:
@@ -279,7 +292,7 @@ def _told_before(lines: Sequence[PrintedLine], at: int) -> float:
 def _numbered(lines: Sequence[PrintedLine], chain: Sequence[Numbered]) -> tuple[ItemHeading, ...]:
     """The headings of a chain, with those that a style sets alike and those of items below."""
     headings = with_minute_numbers(lines, [link.heading(lines) for link in chain])
-    alike = set_alike(lines, [heading.at for heading in headings])
+    alike = set_alike(lines, headings)
     also = [item_heading(lines[at], at) for at in alike]
     both = sorted([*headings, *also], key=lambda heading: heading.at)
     return tuple(with_sub_items(lines, both))

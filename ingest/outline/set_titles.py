@@ -8,6 +8,7 @@ from operator import itemgetter
 from ingest.language import labels
 from ingest.language.heading_dates import heading_dates
 from ingest.layout.printed_lines import PrintedLine, is_capitals
+from ingest.outline.item_heading import ItemHeading
 from ingest.outline.lone_titles import is_of_list, lone_title
 from ingest.outline.meeting_lines import is_meeting_line
 from ingest.outline.printed_number import printed_number
@@ -20,6 +21,7 @@ _FEWEST = 2
 _TOP = 12  # lines
 _GROWTH = 0.1
 _GROWTH_MAX = 8
+_WORD = re.compile(r"[^\W\d_]+")
 _OF_THOSE_PRESENT = re.compile(r"\b(?:present|in attendance|in the chair)\b", re.IGNORECASE)
 # What heads a list of who came, however it is set.
 _WHO_CAME = re.compile(
@@ -135,16 +137,21 @@ def _rank(line: PrintedLine) -> int | None:
     return _BOLD_RANK if line.is_heading else None
 
 
-def set_alike(lines: Sequence[PrintedLine], numbered: Sequence[int]) -> list[int]:
-    """Lines without a number that are set as all the numbered ones are, and read like titles.
+def set_alike(lines: Sequence[PrintedLine], headings: Sequence[ItemHeading]) -> list[int]:
+    """Lines without a number that are set as all titles with one are, and read like titles.
 
-    A style's level marks them; where they are only bold, their words must be those of items.
+    A title that shares its line with what was said may be set otherwise.
+    A style's level marks them; where they are only bold, their words must be those of items. What
+    says the meeting's heading again, as at the head of a page, is none.
     """
-    settings = {(lines[at].is_heading, lines[at].level) for at in numbered}
+    numbered = [heading.at for heading in headings]
+    alone = [heading.at for heading in headings if heading.title_end == lines[heading.at].end]
+    settings = {(lines[at].is_heading, lines[at].level) for at in alone or numbered}
     is_heading, level = settings.pop()
     if settings or not is_heading:
         return []
     known = {*numbered}
+    above = [_words(line.text) for line in lines[: numbered[0]]]
     return [
         at
         for at, line in enumerate(lines)
@@ -153,7 +160,12 @@ def set_alike(lines: Sequence[PrintedLine], numbered: Sequence[int]) -> list[int
         and at not in known
         and printed_number(line.text) is None
         and not labels.heads_actions(line.text)
+        and not (is_meeting_line(line.text) and any(_words(line.text) <= words for words in above))
         and not (line.level is None and is_of_list(line.text))
         and (signs := lone_title(line)) is not None
         and (signs.is_usual or level is not None)
     ]
+
+
+def _words(text: str) -> set[str]:
+    return {word.lower() for word in _WORD.findall(text)}

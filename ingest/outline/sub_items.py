@@ -24,32 +24,52 @@ _LABEL_WITHIN = 4  # lines below the title
 def with_sub_items(
     lines: Sequence[PrintedLine], headings: Sequence[ItemHeading]
 ) -> list[ItemHeading]:
-    """The headings with those of the items below them, where all that is numbered so is titled."""
+    """The headings with those of the items below them, where all that is numbered so is titled.
+
+    Where more items have paragraphs that are numbered so, words that open one are no title.
+    """
     starts = [h.at if h.number_at is None else h.number_at for h in headings]
     ends = [*starts[1:], len(lines)]
-    found: list[ItemHeading] = []
-    for heading, end in zip(headings, ends, strict=True):
-        found.append(heading)
-        if heading.number and heading.number.isdecimal():
-            found += _below(lines, heading.number, range(heading.at + 1, end))
-    return found
+    below = [
+        _below(lines, heading.number, range(heading.at + 1, end))
+        if heading.number and heading.number.isdecimal()
+        else None
+        for heading, end in zip(headings, ends, strict=True)
+    ]
+    if 2 * sum(map(bool, below)) < sum(found is not None for found in below):
+        below = [found if _stand_alone(lines, found or []) else [] for found in below]
+    return [
+        found
+        for heading, own in zip(headings, below, strict=True)
+        for found in (heading, *(own or []))
+    ]
 
 
-def _below(lines: Sequence[PrintedLine], number: str, places: range) -> list[ItemHeading]:
-    """The items below one; none where a number of theirs opens no title, or they do not count."""
+def _stand_alone(lines: Sequence[PrintedLine], found: Sequence[ItemHeading]) -> bool:
+    """Whether each title fills its line."""
+    return all(not lines[h.at].text[h.title_end - lines[h.at].start :].strip() for h in found)
+
+
+def _below(lines: Sequence[PrintedLine], number: str, places: range) -> list[ItemHeading] | None:
+    """The items below one; none where a number of theirs opens no title, or they do not count.
+
+    ``None`` where nothing is numbered so.
+    """
+    is_numbered = False
     found: list[ItemHeading] = []
     for at in places:
         text = lines[at].text
         below = _BELOW.match(text, len(number)) if text.startswith(number) else None
         if below is None:
             continue
+        is_numbered = True
         printed = text[: below.end()].strip().rstrip(".")
         printed = printed if printed.count("(") else printed.rstrip(")")
         heading = _titled(lines, at, below.end(), TitleNumber(printed), places)
         if heading is None or _count(below) != len(found) + 1:
             return []
         found.append(heading)
-    return found
+    return found if is_numbered else None
 
 
 def _count(below: re.Match[str]) -> int:

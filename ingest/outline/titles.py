@@ -95,7 +95,10 @@ def _could_be(line: PrintedLine, title: str, *, is_usual: bool, has_file: bool) 
         return False
     if labels.is_resolution(paragraph) or title.lstrip("“‘\"'").startswith("That "):
         return False
-    is_list = BULLET.match(title) or DAY_OR_MONTH.match(title) or is_documents_label(title)
+    is_day = DAY_OR_MONTH.match(title) and not (
+        is_styled_title(line) and not any(map(str.isdigit, title))
+    )
+    is_list = BULLET.match(title) or is_day or is_documents_label(title)
     if is_list or not any(c.isalpha() for c in title):
         return False
     if has_file:

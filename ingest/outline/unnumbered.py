@@ -1,13 +1,14 @@
 """Outlines of items without numbers, told by how their titles read."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from statistics import median
 
-from ingest.language.list_marks import BULLET
+from ingest.language.list_marks import BULLET, SIGN
 from ingest.language.question_labels import opens_exchange
 from ingest.language.roles import parse_role
-from ingest.layout.printed_lines import PrintedLine
+from ingest.layout.printed_lines import PrintedLine, is_capitals
 from ingest.outline.lone_titles import (
     SHORT_WORDS,
     is_minutes_label,
@@ -16,6 +17,7 @@ from ingest.outline.lone_titles import (
     names_speaker,
 )
 from ingest.outline.meeting_lines import is_meeting_line
+from ingest.outline.run_in_titles import run_in_end
 from ingest.outline.title_forms import (
     are_of_items,
     is_labelled,
@@ -37,6 +39,8 @@ _OPENING = re.compile(
     r"(?P<title>[^\W\d_][^:.|\n]{0,80}?)"
     r"(?:(?:[^\S\n]{3,}+|\t)(?=\S)|(?P<mark>[:.]|(?<=\s)[-–—])[\s–—-]*+(?=\S))"
 )
+_SIGN = re.compile(SIGN.pattern)
+_FEWEST_LISTED = 4
 _SENTENCE_WORDS = 8
 _SURE = 1.0
 _FITTING = 0.7
@@ -74,6 +78,11 @@ def short_titles(text: str, lines: Sequence[PrintedLine], begin: int) -> list[in
     return found
 
 
+def without_sign(text: str) -> str:
+    """A line without the sign that marks it in a list: "• Funds"."""
+    return _SIGN.sub("", text, count=1) if _SIGN.match(text) else text
+
+
 def with_run_in(
     lines: Sequence[PrintedLine], begin: int, titles: Sequence[int]
 ) -> dict[int, int | None]:
@@ -90,6 +99,35 @@ def with_run_in(
         if mark == ":" and at not in found and is_usual_title(lines[at].text[:end]):
             found[at] = end
     return dict(sorted(found.items()))
+
+
+def listed_titles(lines: Sequence[PrintedLine], begin: int) -> Mapping[int, int | None]:
+    """The titles that signs of a list mark: on lines of their own, or opening each paragraph."""
+    alone = _listed_alone(lines, begin)
+    return dict.fromkeys(alone) or titles_of_paragraphs(lines, begin, are_listed=True)
+
+
+def _listed_alone(lines: Sequence[PrintedLine], begin: int) -> list[int]:
+    """Titles that one sign of a list marks, where something else stands below next to all of them.
+
+    "• Funds" above "○ The hall was paid for.", or above a paragraph.
+    """
+    signs = {
+        at: line.text[0] for at, line in enumerate(lines) if at >= begin and _SIGN.match(line.text)
+    }
+    first = next(iter(signs.values()), "")
+    found = [at for at, sign in signs.items() if sign == first]
+    titled = [
+        at
+        for at in found
+        if at + 1 < len(lines)
+        and signs.get(at + 1) != first
+        and not lines[at + 1].is_heading
+        and title_signs(lines[at], without_sign(lines[at].text)) is not None
+    ]
+    among = sum(at <= max(titled, default=0) for at in found)
+    is_way = len(titled) >= _FEWEST_LISTED and len(titled) >= _NEXT_TO_ALL * among
+    return titled if is_way else []
 
 
 def _are_all(lines: Sequence[PrintedLine], titles: set[int], begin: int) -> bool:
@@ -128,21 +166,27 @@ def _with(stop: str, lines: Sequence[PrintedLine], begin: int) -> list[int]:
     return list(found) if usual >= _COLON_FEWEST and 2 * usual >= len(found) else []
 
 
-def titles_of_paragraphs(lines: Sequence[PrintedLine], begin: int) -> dict[int, int]:
+def titles_of_paragraphs(
+    lines: Sequence[PrintedLine], begin: int, *, are_listed: bool = False
+) -> dict[int, int]:
     """Paragraphs from ``begin`` on that each open with a title, and where it ends in each.
 
     "Police: no officer attended.": a colon, a dash, a full stop or a gap parts it from what is
     said, the same in all. Most of the lines must open so, since a sentence may hold a colon as
-    well, and few with the words of another, as those who speak in turn do.
+    well, and few with the words of another, as those who speak in turn do. ``are_listed`` says that
+    the sign of a list may stand before each.
     """
     parted: dict[str, dict[int, int]] = {}
     first = max(0, begin - 1)  # "Apologies: …" may be the last of the heading, or the first item
     for at in range(first, len(lines)):
-        mark, end = _parts_title(lines[at])
+        text = lines[at].text
+        words = without_sign(text) if are_listed else text
+        mark, end = _parts_title(replace(lines[at], text=words))
+        end += len(text) - len(words) if end else 0
         if end and (at >= begin or is_usual_title(lines[at].text)):
             parted.setdefault(mark, {})[at] = end
     found = max(parted.values(), key=len, default={})
-    titles = [lines[at].text[:end] for at, end in found.items()]
+    titles = [without_sign(lines[at].text[:end]) for at, end in found.items()]
     is_way = len(found) >= _FEWEST_PARAGRAPHS and 2 * len(found) > len(lines) - begin
     return found if is_way and are_of_items(titles) else {}
 
@@ -151,6 +195,11 @@ def _parts_title(line: PrintedLine) -> tuple[str, int]:
     """What parts a title from what its paragraph says, and where; nothing where none opens it."""
     opening = _OPENING.match(line.text)
     title = opening["title"].rstrip() if opening else ""
+    end = opening.start("title") + len(title) if opening else 0
+    mark = (opening["mark"] or " ") if opening else ""
+    capitals = run_in_end(line.text, 0) or 0
+    if is_capitals(line.text[:capitals]) and not is_capitals(title):
+        title, end, mark = line.text[:capitals], capitals, "capitals"
     is_none = (
         not title
         or len(title.split()) > _PARAGRAPH_TITLE_WORDS
@@ -160,7 +209,7 @@ def _parts_title(line: PrintedLine) -> tuple[str, int]:
         or parse_role(title) is not None
         or title_signs(line, title) is None
     )
-    return ("", 0) if is_none or opening is None else (opening["mark"] or " ", len(title))
+    return ("", 0) if is_none else (mark, end)
 
 
 def _spaces(text: str, lines: Sequence[PrintedLine]) -> list[int]:

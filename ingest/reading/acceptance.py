@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.errors import RefusedDocumentError
+from ingest.language import labels
 from ingest.layout.furniture import FRONT_MATTER
 from ingest.layout.printed_lines import PrintedLine
 from ingest.layout.source_text import SourceText
@@ -37,17 +38,24 @@ def weights_of(lines: Sequence[str], *, is_framed: bool = False) -> Mapping[Kind
 
 
 def telling_lines(lines: Sequence[PrintedLine]) -> list[str]:
-    """The lines that may tell what a text is: not what is set aside, but the title above a page."""
+    """The lines that may tell what a text is: not what is set aside, but the title above a page.
+
+    Quotation marks about that title are the file's own, and quote nobody.
+    """
     return [
-        line.text
+        line.text if line.reason is None else line.text.replace('"', "")
         for line in lines
         if line.reason is None or (line.reason == FRONT_MATTER and tells_of_meeting(line.text))
     ]
 
 
 def check_records_meeting(lines: Sequence[str]) -> None:
-    """Raise ``RefusedDocumentError``, with what a text is instead, where it records no meeting."""
-    weights = weights_of(lines)
+    """Raise ``RefusedDocumentError``, with what a text is instead, where it records no meeting.
+
+    The label of the page of one item says that the meeting itself is recorded elsewhere.
+    """
+    is_of_item = bool(lines) and labels.AGENDA_ITEM.fullmatch(lines[0].strip()) is not None
+    weights = weights_of(lines[1:] if is_of_item else lines, is_framed=is_of_item)
     if _is_record(weights):
         return
     kind = max(_WHAT, key=lambda k: 0.0 if k == "record" else weights.get(k, 0.0))

@@ -64,7 +64,7 @@ _OF_WHOM = re.compile(
     r"\A\s*+(?:(?i:meeting)\s++)?(?:of|for|OF|FOR)\s++(?:(?:the|THE)\s++)?(?:[A-Z][\w'’.-]*+(?:\s++|\Z)){1,6}"
 )
 # What a meeting is called, and what one is held in.
-_MEETING_OR_PLACE = re.compile(
+MEETING_OR_PLACE = re.compile(
     r"\b(?:meetings?|session|agm|gathering|evening|cyfarfod|(?:\w*hall|room|chamber|centre|school|house|church|library"
     r"|offices?|pavilion|institute|club|court|inn|arms|neuadd|ysgol|teams|zoom))\b",
     re.IGNORECASE,
@@ -114,7 +114,7 @@ def _may_be_of_meeting(line: HeadingLine) -> bool:
 
     "Notes of the evening, 4 May" does; "Elections 5 May" is of whatever else its words name.
     """
-    names_meeting = line.body is not None or line.papers or _MEETING_OR_PLACE.search(line.text)
+    names_meeting = line.body is not None or line.papers or MEETING_OR_PLACE.search(line.text)
     is_of_heading = line.place in ("heading", "opening", "front matter")
     return is_of_heading and bool(names_meeting) and not is_statement(line.text)
 

@@ -16,6 +16,7 @@ from ingest.reading.meeting_body import (
     MeetingBody,
     body_in_sentence,
     body_of_officer,
+    body_of_those_present,
     meeting_body,
     named_in_full,
 )
@@ -56,15 +57,7 @@ def read_header(source: SourceText) -> Facts:
 
     Each fact found is named in ``inferred`` with the words it was read from.
     """
-    lines = heading_lines(source)
-    held = meeting_day(source, lines)
-    parted = parted_lines(lines)
-    if held is None and (held := meeting_day(source, parted)):
-        lines = parted
-    if held is None and (held := meeting_day(source, dated := with_years(source, lines))):
-        lines = dated
-    if held is None and (held := meeting_day(source, opening := opening_lines(source))):
-        lines = opening
+    lines, held = _day(source)
     body = _body(source, lines, held)
     time = meeting_time(lines, held)
     venue = next((v for line in lines if (v := _venue(line))), None)
@@ -92,6 +85,20 @@ def read_header(source: SourceText) -> Facts:
     )
 
 
+def _day(source: SourceText) -> tuple[Sequence[HeadingLine], MeetingDay | None]:
+    """The day of the meeting, with the lines that tell it: the surest that do."""
+    heading, opening = heading_lines(source), opening_lines(source)
+    ways = (
+        heading,
+        parted_lines(heading),
+        with_years(source, heading),
+        opening,
+        with_years(source, opening),
+    )
+    told = ((lines, held) for lines in ways if (held := meeting_day(source, lines)))
+    return next(told, (heading, None))
+
+
 def _body(
     source: SourceText, lines: Sequence[HeadingLine], held: MeetingDay | None
 ) -> MeetingBody | None:
@@ -105,9 +112,10 @@ def _body(
     opening = opening_lines(source)
     ends = [*source.lines[:_ENDS], *source.lines[_ENDS:][-_ENDS:]]
     return (
-        body_in_sentence(opening)
+        body_in_sentence(opening, [source.text[line.start : line.end] for line in ends[:_ENDS]])
         or unkinded_body(lines, held)
         or labelled_body(opening)
+        or body_of_those_present(lines)
         or body_of_officer([source.text[line.start : line.end] for line in ends])
     )
 

@@ -32,7 +32,7 @@ Place = Literal[
 # Who was there: the line, or the first of the lines, that says so.
 ATTENDANCE = re.compile(
     r"\W*(?:(?:those|members?|also|councillors?|officers?|panel|committee|board|voting|main|were)\s++){0,4}"
-    r"(?:present|attending|in\s++attendance|attendance|attendees|apologies|in\s++the\s++chair|absent)\b"
+    r"(?:present|attending|in\s++attendance|attendance|attendees|participants|apologies|in\s++the\s++chair|absent)\b"
     r"|\W*(?:hefyd\s++)?(?:(?:yn\s++)?bresennol|presennol|absennol|ymddiheuriadau)\b"
     r"|\W*(?:councillors?|cllrs?|cynghorwyr|aelodau)\b[^.]{0,60}[,(]|\W*(?:[\w-]{1,20}\s++){0,2}(?:members|membership|chair\w{0,6})\s*+:",
     re.IGNORECASE,

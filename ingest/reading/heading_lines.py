@@ -18,6 +18,7 @@ from ingest.layout.furniture import FRONT_MATTER, ON_EVERY_PAGE
 from ingest.layout.printed_lines import is_capitals
 from ingest.layout.source_text import SourceText
 from ingest.outline.meeting_lines import is_meeting_line, may_stand_above_items, opens_as_minutes
+from ingest.reading.date_standing import MEETING_OR_PLACE
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine, Place
 from ingest.reading.posted_page import whose_days
 from ingest.reading.stated_times import years_stated
@@ -54,9 +55,15 @@ _FRAME = re.compile(
     r"|(?:venue|location|date|time|lleoliad|dyddiad|amser)\s*+:.*",
     re.IGNORECASE | re.DOTALL,
 )
+_PLACE_NAME = re.compile(r"[A-Z][\w'’-]+(?:\s(?:[A-Z][\w'’-]+|and|with|on|in|the)){0,4}")
+_PROPERTY = re.compile(r"\W?\w{1,20}\W?:")  # "title: The Panel - Minutes of the meeting held …"
 _LABEL = re.compile(r"\W*[A-Z][\w /]{1,30}\s*+[:|]")
 # Each label begins a line of its own: "**Group:** Trail Team", "**Date:** 4 May".
 _LINES_APART = re.compile(r"\n(?=[\s*_]*+[A-Z][\w /]{1,30}\s*+:)")
+# Where a space was lost before a word of headings: "APPROVEDminutes of", "Parish CouncilMeeting".
+_SPACE_LOST = re.compile(
+    r"(?<=[a-z])(?=(?:Minutes|Meeting|Agenda|Held)\b)|(?<=[A-Z]{2})(?=(?:minutes|meeting|agenda|held)\b)"
+)
 # A name that was broken at its hyphen: "HILL-" above "MARSH".
 _BROKEN_NAME = re.compile(r"(?<=[^\W\d_])-[^\S\n]*\n\s*(?=[^\W\d_])")
 _BETWEEN = re.compile(r"\s[-–—|]\s|:\s(?=[A-Z][^\d:]{8,80}\Z)")
@@ -250,15 +257,25 @@ def _parts_of_heading(printed: str) -> Iterator[str]:
     if len(capitals) > 1:
         yield from (" ".join(line.split()).strip("*#_| ") for line in capitals)
         printed = printed[sum(len(line) + 1 for line in capitals) :]
-    text = " ".join(printed.split())
+    text = _SPACE_LOST.sub(" ", " ".join(printed.split()))
     text = text.replace("**", "").replace("__", "").strip("*#_| ")
-    number = _REFERENCE.match(text)
-    if number and not heading_dates(number.group()):
-        text = text[number.end() :]
-    begins = _MINUTES_BEGIN.search(text, 1) if len(text) > _MAX_CHARACTERS else None
-    for part in (text[: begins.start()], text[begins.start() :]) if begins else (text,):
+    reference = _REFERENCE.match(text)
+    if reference and not heading_dates(reference.group()):
+        text = text[reference.end() :]
+    begins = _minutes_begin(text)
+    for part in (text[:begins], text[begins:]) if begins else (text,):
         behind = _BEHIND_HEADING.search(part, 1)
         yield part[: behind.start() if behind else None][:_MAX_CHARACTERS].strip()
+
+
+def _minutes_begin(text: str) -> int:
+    """Where the minutes begin in a paragraph that opens with something else; 0 where none do."""
+    begins = _MINUTES_BEGIN.search(text, 1)
+    if begins is None:
+        return 0
+    is_apart = not (_PROPERTY.match(text) or _ENUMERATED.match(text))
+    is_run_on = is_apart and opens_as_minutes(text[begins.start() :])
+    return begins.start() if is_run_on or len(text) > _MAX_CHARACTERS else 0
 
 
 def _followers(source: SourceText, last: int) -> str:
@@ -321,8 +338,13 @@ def _goes_on(row: _Row, behind: _Row) -> bool:
 
 
 def _begins_name(row: _Row, behind: _Row) -> bool:
-    """Whether a line in capitals is the beginning of the name that the next line ends."""
-    if not (is_capitals(row.text) and is_capitals(behind.text)):
+    """Whether a line is the beginning of the name that the next line ends.
+
+    Both are in capitals, or the next names but a kind of council: "Hale" above "Parish Council".
+    """
+    if not (is_capitals(row.text) and is_capitals(behind.text)) and not _is_place_alone(
+        row, behind
+    ):
         return False
     texts = (row.text, behind.text, f"{row.text} {behind.text}")
     line, rest, whole = (HeadingLine(text, row.place, is_headed=False) for text in texts)
@@ -336,12 +358,23 @@ def _begins_name(row: _Row, behind: _Row) -> bool:
     return is_bare and bool(names_in(row.text)) and not any(c.isdigit() for c in row.text)
 
 
+def _is_place_alone(row: _Row, behind: _Row) -> bool:
+    """Whether a line is but the name of a place, above one that names a kind of council."""
+    body = HeadingLine(behind.text, row.place, is_headed=False).body
+    is_name = (
+        _PLACE_NAME.fullmatch(row.text) is not None and MEETING_OR_PLACE.search(row.text) is None
+    )
+    return is_name and body is not None and body.is_general and body.name.lower() != "council"
+
+
 def _is_unfinished(row: _Row, behind: _Row) -> bool:
     """Whether "Minutes of …" goes on: neither a name nor a day is at its end.
 
     "Minutes of the Committee Meeting" is whole above a name.
     """
     line = HeadingLine(row.text, row.place, is_headed=False)
+    if behind.text.startswith("(") or opens_as_minutes(behind.text):
+        return False
     is_named = line.body is not None and not row.text[line.body.end :].strip(" ,.")
     leads = bool(line.papers) and _LEADS_TO_NAME.search(row.text) is not None
     *_, last = row.text.split()

@@ -34,6 +34,11 @@ _THIS_MEETING_OF = re.compile(
     r"(?:(?!last\b|previous\b|next\b)[\w-]++\s++){0,3}?meeting\s++of\s++(?:the\s++)?",
     re.IGNORECASE,
 )
+# "… welcomed all to the May meeting of the Hill Forum".
+_WELCOMED_OF = re.compile(
+    r"\bwelcom(?:ed|es|ing)\b[^.;]{1,60}?\sto\s++(?:the|this|our)\s++(?:(?!last\b|previous\b|next\b)[\w-]++\s++){0,3}?"
+    r"meeting\s++of\s++(?:the\s++)?"
+)
 # "… welcomed everybody to the Hill Forum meeting".
 _WELCOMED_TO = re.compile(
     r"\bwelcom(?:ed|es|ing)\b[^.;]{1,60}?\sto\s++(?:the|this|our|an?)\s++(?=[A-Z][^.;]{2,80}?\s(?:meeting|agm)\b)"
@@ -50,6 +55,16 @@ _MAX_NAME = 120
 # Where the meeting was held, behind whatever else stands beside a name.
 _PLACE = re.compile(r"\b(?:held|meeting\s++(?:at|in))\b", re.IGNORECASE)
 _MAX_WORDS_BESIDE = 3
+# How to reach a body, which letterheads state beside its name.
+_REACHED_BY = re.compile(
+    r"\b(?:tel(?:ephone)?|phone|mobile|e-?mail|website|www)\b|\w@\w|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b",
+    re.I,
+)
+# "Present: members of the Hale Forum", "Members of Hale Council present", "Present (Hale Council)".
+_PRESENT = re.compile(r"\W*(?:(?:those|all)\s++)?(?:present|attendees|members)\b", re.IGNORECASE)
+_MEMBERS_OF = re.compile(
+    r"(?:\b(?:members|trustees|governors)\s++of\s++(?:the\s++)?|\bpresent\W*\()", re.IGNORECASE
+)
 _HAVE_COMMITTEES = frozenset("association society federation trust foundation union".split())
 _WORD = re.compile(r"\w")
 _TITLE = re.compile(r"^\W*title\b", re.IGNORECASE)
@@ -172,7 +187,8 @@ def _standing(line: HeadingLine, body: NamedBody, *, is_dated: bool, is_next: bo
     own = line.undated[body.start : body.end].lower()
     behind = _PLACE.split(line.undated[body.end :], maxsplit=1)[0]
     beside = [n for n in names_in(behind) if n.lower() not in own]
-    is_bare = is_led or len(beside) <= _MAX_WORDS_BESIDE
+    is_letterhead = not line.undated[: body.start].strip() and _REACHED_BY.search(behind)
+    is_bare = is_led or len(beside) <= _MAX_WORDS_BESIDE or is_letterhead is not None
     is_in_heading = line.is_headed or is_next or line.is_labelled_body
     standings = {
         "site": _ALONE * is_next,
@@ -185,13 +201,29 @@ def _standing(line: HeadingLine, body: NamedBody, *, is_dated: bool, is_next: bo
     return standings.get(line.place, 0)
 
 
-def body_in_sentence(lines: Sequence[HeadingLine]) -> MeetingBody | None:
-    """The one body of which sentences say that this is its meeting."""
+def body_in_sentence(lines: Sequence[HeadingLine], said: Sequence[str]) -> MeetingBody | None:
+    """The one body of which sentences say that this is its meeting.
+
+    Of what was ``said`` further down, only that all were welcomed to it counts.
+    """
+    told = [(line.undated, (_THIS_MEETING_OF, _WELCOMED_TO)) for line in lines]
+    told += [(text, (_WELCOMED_OF, _WELCOMED_TO)) for text in said]
+    found: dict[str, MeetingBody] = {}
+    for text, signs in told:
+        met = next((m for sign in signs if (m := sign.search(text))), None)
+        body = leading_body(text[met.end() :]) if met else None
+        if body and not body.is_general and " " in body.name and not CONFIRMING.search(text):
+            found[body.name] = MeetingBody(body.name, body.name, body.host)
+    return found.popitem()[1] if len(found) == 1 else None
+
+
+def body_of_those_present(lines: Sequence[HeadingLine]) -> MeetingBody | None:
+    """The one body of which those who were present are said to be members."""
     found: dict[str, MeetingBody] = {}
     for line in lines:
-        met = _THIS_MEETING_OF.search(line.undated) or _WELCOMED_TO.search(line.undated)
-        body = leading_body(line.undated[met.end() :]) if met else None
-        if body and not body.is_general and " " in body.name and not CONFIRMING.search(line.text):
+        members = _MEMBERS_OF.search(line.text) if _PRESENT.match(line.text) else None
+        body = leading_body(line.text[members.end() :]) if members else None
+        if body and not (body.is_general or _is_kind(body)):
             found[body.name] = MeetingBody(body.name, body.name, body.host)
     return found.popitem()[1] if len(found) == 1 else None
 

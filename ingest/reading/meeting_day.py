@@ -15,6 +15,7 @@ from ingest.language.heading_dates import heading_dates
 from ingest.language.heading_words import PAPERS
 from ingest.language.times import TIME_OF_DAY, find_time
 from ingest.layout.source_text import SourceText
+from ingest.outline.meeting_lines import WHAT_BECAME
 from ingest.reading.date_standing import (
     FAINT,
     NONE,
@@ -168,6 +169,10 @@ def _days_of_earlier_minutes(source: SourceText) -> frozenset[date]:
         # "Minutes approved at the meeting of …" tells of a later one.
         is_earlier = minutes is not None and not CONFIRMING.search(minutes["between"])
         dated = heading_dates(minutes["behind"])[:1] if minutes and is_earlier else ()
+        # "Minutes of 6 May (approved 1 July)" heads these minutes.
+        is_own = line.part == "meeting" and minutes and dated
+        if is_own and not WHAT_BECAME.match(minutes["behind"], dated[0].end):
+            continue
         found |= {stated.date.days[0] for stated in dated if stated.date.days}
     return frozenset(found)
 

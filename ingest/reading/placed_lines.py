@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.language import labels
 from ingest.language.heading_words import names_in
+from ingest.language.list_marks import marker_end
 from ingest.language.times import TIME_OF_DAY
 from ingest.layout.printed_lines import PrintedLine
 from ingest.layout.source_text import Line, Part
@@ -221,6 +222,7 @@ def _place_title(placed: PlacedLines, line: PrintedLine, heading: ItemHeading) -
 def _is_said(text: str) -> bool:
     """Whether a line below a list of papers is none of them: a sentence, or a long line."""
     is_sentence = text[-1] in ".:;?" or len(text.split()) > _PAPER_MAX_WORDS
+    is_sentence = is_sentence or tells_what_happened(text[marker_end(text) :])
     return is_sentence and FILE_SIZE.search(text) is None
 
 

@@ -17,7 +17,7 @@ _PAST = (
 )
 # Business that comes up at every meeting, told as done.
 _STANDING_DONE = (
-    r"\bapolog(?:y|ies)\b[^.]{0,60}?\b(?:were|was|had\s++been|received|from)\b|\b(?:no|none)\b[^.]{0,50}?\bwere\s++(?:declared|made|submitted|raised|received)\b"
+    r"\bapolog(?:y|ies)\b[^.]{0,60}?\b(?:were|was|had\s++been|received(?!\W*$)|from)\b|\b(?:no|none)\b[^.]{0,50}?\bwere\s++(?:declared|made|submitted|raised|received)\b"
     r"|\bthere\s++(?:were|was|being)\s++no(?:ne)?\b|\bsubstitut\w++\s++for\b|\bdeclared\s++(?:an?|no|that)\b|\b(?:true|correct|accurate)\s++(?:record|account)\b"
     r"|\bwelcom(?:ed|es)\s++(?:every|all|mem)"
 )
@@ -27,7 +27,7 @@ STANDING_BUSINESS = Sought(
 )
 # A sentence that tells what somebody did.
 NARRATED = Sought(
-    rf"(?:^(?:[\w.()/]{{1,10}}\s++)?|(?:[.;:]|\s[–—-])\s++)(?:the\s++(?:[\w&'’-]+\s++){{1,5}}?|(?:members?|councillors?|officers?|he|she|they|we|it)\s++|(?-i:[A-Z][\w.'’-]*+\s++){{1,4}}){_PAST}\b",
+    rf"(?:^(?:[\w.()/]{{1,10}}\s++)?|(?:[.;:]|\s[–—-])\s++)(?:the\s++(?:[\w&'’-]+\s++){{1,5}}?|(?:members?|councillors?|officers?|he|she|they|we|it)\s++|(?-i:[A-Z][\w.'’-]*+\s++){{1,4}}){_PAST}\b(?!\W*$)",
     re.IGNORECASE,
 )
 MINUTES_LABEL = Sign("record", r"^\W*(?:minutes|cofnodion)\s?:", "Minutes:")

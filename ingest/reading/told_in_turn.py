@@ -9,7 +9,7 @@ from ingest.language.list_marks import SAID_AT
 
 _TURN = re.compile(
     rf"\W{{0,4}}(?:{SAID_AT})?(?!(?:You|We|I|They|He|She|It|This|There|What|How|When|Why|Where)\b)"
-    r"(?P<who>[A-Z][\w’'-]++(?:\.?\s++[\w.’'-]+){0,4}?)(?:\s?\([^()\n]{1,40}\))?(?:\s?:|\.(?=\s)|\s[–—-])\s++\S"
+    r"(?P<who>[A-Z][\w’'-]++(?:\.?\s++[\w.’'-]+){0,4}?)(?:\s?\([^()\n]{1,40}\))?(?:(?:\s?:|\s[–—-])\s++|\.(?:\s++\S++){2}\s++)\S"
 )
 _FEWEST_TURNS = 2
 _FEWEST_COLUMNS = 3

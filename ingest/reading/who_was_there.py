@@ -18,6 +18,7 @@ _ENDS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Cllrs?|Councillors?|Cyng)\b\.?\s++[A-Z]")
+_IN_CHAIR = re.compile(r"\bin\s++the\s++chair\b", re.IGNORECASE)
 _MAX_WORDS = 40  # of a line that names no more than body, day and place
 
 
@@ -38,5 +39,6 @@ def with_who_was_there(source: SourceText) -> Iterator[Line]:
             or (is_listed and _ENDS.fullmatch(words) is None)
         )
         tells = is_listed or len(words.split()) > _MAX_WORDS or is_statement(words)
+        tells = tells or _IN_CHAIR.search(words) is not None
         is_told = line.part == "meeting" and line.reason is None and tells
         yield replace(line, part="description") if is_told else line

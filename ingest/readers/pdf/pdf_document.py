@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from ingest.errors import RefusedDocumentError
 from ingest.layout.printed_lines import PrintedText
+from ingest.readers.pdf.margin_numbers import with_margin_numbers
 from ingest.readers.pdf.pdf_page import PdfPage
 from ingest.readers.pdf.pdf_paragraphs import pdf_paragraphs
 from ingest.readers.pdf.pdf_text import text_of
@@ -29,9 +30,10 @@ def read_pdf(data: bytes, *, as_minutes: bool = False) -> Reading:
     """
     found = text_of(data)
     warnings = _check_text(found.pages)
-    heads = running_heads(found.pages)
+    pages = [with_margin_numbers(page) for page in found.pages]
+    heads = running_heads(pages)
     printed = PrintedText()
-    for paragraph in pdf_paragraphs(found.pages, heads):
+    for paragraph in pdf_paragraphs(pages, heads):
         printed.add(
             paragraph.text,
             is_heading=paragraph.is_heading,
@@ -41,7 +43,7 @@ def read_pdf(data: bytes, *, as_minutes: bool = False) -> Reading:
             opens_item=paragraph.opens_item,
         )
     for (page, line), reason in sorted(heads.items()):
-        printed.add(found.pages[page].lines[line].text, reason=reason)
+        printed.add(pages[page].lines[line].text, reason=reason)
     return read_printed(
         printed,
         reader=READER,

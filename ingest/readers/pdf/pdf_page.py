@@ -2,8 +2,9 @@
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 from ingest.errors import RefusedDocumentError
@@ -12,6 +13,8 @@ from ingest.language.folding import without_invisible
 _Handle = Any  # of PDFium, which comes without types
 _COLUMN_GAP = 3.0  # in sizes of type
 _CELL_GAP = 1.5  # which parts cells, where the lines above and below have it too
+_RAISED_SIZE = 0.8  # of what is raised, to that of its line
+_RAISED = 0.75  # how far it may be, in sizes of its line's type
 _IMAGE = 3
 _SPACES = (0x20, 0xA0)
 _LINE_ENDS = (0x0A, 0x0D)
@@ -85,7 +88,7 @@ class _Line:
 
     def behind_gap(self, x0: float, x1: float) -> "_Line":
         """What stands on the same line behind a gap."""
-        joint = "\t" if x0 - self.x1 > _COLUMN_GAP * self.size else " "
+        joint = _joint(x0 - self.x1, self.size)
         part = self._finished()
         if part is None:
             return _Line(self.y, x0, x1, self.size, before=self.before, joint=self.joint or joint)
@@ -97,16 +100,7 @@ class _Line:
         parts = (*self.before, last) if last is not None else self.before
         if len(parts) < 2:
             return replace(parts[0], joint="") if parts else None
-        return PdfLine(
-            text=parts[0].text + "".join(part.joint + part.text for part in parts[1:]),
-            x0=parts[0].x0,
-            x1=max(part.x1 for part in parts),
-            y=parts[0].y,
-            size=max(part.size for part in parts),
-            is_bold=all(part.is_bold for part in parts),
-            first_word=parts[0].first_word,
-            parts=parts,
-        )
+        return _of_parts(parts)
 
     def _finished(self) -> PdfLine | None:
         text = _decoded(self.units).strip()
@@ -259,9 +253,38 @@ class PageReader:
         )
 
 
+def side_by_side(parts: Sequence[PdfLine]) -> PdfLine:
+    """Two lines or more that stand beside one another, from the left to the right, as one."""
+    first, *others = parts
+    joints = [_joint(part.x0 - before.x1, before.size) for before, part in pairwise(parts)]
+    return _of_parts(
+        (first, *(replace(p, joint=joint) for p, joint in zip(others, joints, strict=True)))
+    )
+
+
+def _of_parts(parts: tuple[PdfLine, ...]) -> PdfLine:
+    return PdfLine(
+        text=parts[0].text + "".join(part.joint + part.text for part in parts[1:]),
+        x0=parts[0].x0,
+        x1=max(part.x1 for part in parts),
+        y=parts[0].y,
+        size=max(part.size for part in parts),
+        is_bold=all(part.is_bold for part in parts),
+        first_word=parts[0].first_word,
+        parts=parts,
+    )
+
+
+def _joint(gap: float, size: float) -> str:
+    """What stands for a gap between two parts of a line: a tab where it must be between cells."""
+    return "\t" if gap > _COLUMN_GAP * size else " "
+
+
 def _is_new(line: _Line, x0: float, baseline: float, size: float) -> bool:
     """Whether a character stands on another line; raised and lowered ones do not."""
-    return abs(baseline - line.y) > 0.5 * max(size, line.size) or x0 < line.x1 - 2 * line.size
+    is_raised = size <= _RAISED_SIZE * line.size and 0 <= line.y - baseline <= _RAISED * line.size
+    is_level = abs(baseline - line.y) <= 0.5 * max(size, line.size) or is_raised
+    return not is_level or x0 < line.x1 - 2 * line.size
 
 
 def _decoded(units: list[int]) -> str:

@@ -212,8 +212,9 @@ def _joined_rows(rows: Sequence[Row], distance: float) -> list[Row]:
     """Rows with those put together that are lines of one, as a page written line by line has them.
 
     Where more room stands between some rows than between lines, only those are rows; else one goes
-    on where its words plainly do.
+    on where its words plainly do. A number of its own in the first column begins a row.
     """
+    is_numbered = all(not cell or is_mark(cell[0].text) for cell, *_ in rows)
     tight = [_is_tight(before, row, distance) for before, row in pairwise(rows)]
     has_room = not all(tight)
     joined = [[list(cell) for cell in rows[0]]]
@@ -223,7 +224,8 @@ def _joined_rows(rows: Sequence[Row], distance: float) -> list[Row]:
             above and cell and cell[0].text[0].islower() and not ends_sentence(above[-1].text)
             for above, cell in zip(last, row, strict=True)
         )
-        if is_tight and (has_room or goes_on):
+        is_next = is_numbered and bool(row[0])
+        if is_tight and not is_next and (has_room or goes_on):
             for above, cell in zip(last, row, strict=True):
                 above.extend(cell)
         else:

@@ -88,7 +88,6 @@ def test_a_panel_without_an_area_is_not_named(text: str) -> None:
             "Municipal District of Hale West Joint Policing Sub Committee",
             None,
         ),
-        ("APPROVEDminutes for the Hale Forum meeting", "Hale Forum", None),
         (
             "Northshire County Council Hale and Brook Police and Crime Panel",
             "Hale and Brook Police and Crime Panel",

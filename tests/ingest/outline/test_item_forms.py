@@ -119,3 +119,12 @@ def test_the_place_in_a_recording_is_no_reason_against_a_title() -> None:
         f"{SAID}\n\n4 Dates\n\n27 March; 26 June."
     )
     assert [number for number, _ in outline(text)] == ["1", "2", "3", "4"]
+
+
+def test_words_that_open_numbered_paragraphs_are_no_titles_where_most_open_with_none() -> None:
+    text = (
+        f"{HEAD}4. Hedges\n\n4.1 {SAID}\n\n4.2 {SAID}\n\n5. Ponds\n\n5.1 {SAID}\n\n"
+        f"6. Reports\n\n6.1 Allotments: {SAID}\n\n6.2 Mill Lane: {SAID}\n\n"
+        f"7. Any other business\n\n7.1 {SAID}"
+    )
+    assert [number for number, _ in outline(text)] == ["4", "5", "6", "7"]

@@ -4,6 +4,7 @@ import pytest
 
 from ingest.layout.text_lines import text_lines
 from ingest.outline.outlines import outline_of
+from ingest.readers.markdown.markdown_document import read_markdown
 
 HEAD = "Northshire Parish Council\n\nMinutes of the meeting held on 4 March 2022\n\n"
 
@@ -320,3 +321,87 @@ def test_a_numbered_title_may_head_points_that_are_counted_anew() -> None:
         "2. A gap was found.\n\n3. Police\n\nThe PCSO said that two sheds had been broken into.\n"
     )
     assert outline(text) == [("1", "Apologies"), ("2", "Hedges"), ("3", "Police")]
+
+
+def test_a_list_within_an_item_takes_no_number_from_the_items() -> None:
+    text = (
+        f"{HEAD}1. Apologies\n\nCllr Hale.\n\n2. Rules\n\nThe aims of the club:\n\n"
+        "1. Walks for all\n\n2. Talks on hedges\n\n3. Outings by coach\n\n"
+        "The clerk read them out.\n\n3. Coming walks\n\nTwo were planned.\n\n"
+        "4. Hats and badges\n\nForty had been sold.\n"
+    )
+    assert outline(text) == [
+        ("1", "Apologies"),
+        ("2", "Rules"),
+        ("3", "Coming walks"),
+        ("4", "Hats and badges"),
+    ]
+
+
+def test_a_list_below_a_later_title_does_not_go_on_with_the_items() -> None:
+    text = (
+        f"{HEAD}1. Welcome\n\nAll were welcomed.\n\n2. Ponds\n\nThe pond was dry.\n\n"
+        "3. Dates of meetings\n\nThe first Monday.\n\nLetters:\n\n"
+        "1. The bank wrote to say that fees had risen.\n\n2. The county had mended the lamp.\n\n"
+        "3. The school was closed on Friday.\n\n4. The vicar thanked all who had come.\n\n"
+        "5. New hut in the meadow\n\nIt was liked.\n"
+    )
+    assert outline(text) == [("1", "Welcome"), ("2", "Ponds"), ("3", "Dates of meetings")]
+
+
+def test_items_of_which_each_is_numbered_one_are_items() -> None:
+    items = (("Apologies", "None."), ("The old mill", "It leaked."), ("Any other business", "No."))
+    text = HEAD + "\n\n".join(f"1. {title}\n\n{said}" for title, said in items)
+    assert outline(text) == [("1", title) for title, _ in items]
+
+
+def test_a_usual_title_in_small_letters_is_a_title() -> None:
+    text = (
+        f"{HEAD}1. apologies\n\nNone had come.\n\n2. minutes of the last meeting\n\n"
+        "They were agreed.\n\n3. any other business\n\nNothing was raised."
+    )
+    assert [number for number, _ in outline(text)] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("sign", ["• ", "● ", "* "])
+def test_titles_may_be_marked_as_those_of_a_list_are(sign: str) -> None:
+    titles = ["Seats", "The old mill", "Hats", "Coming walks"]
+    text = HEAD + "\n\n".join(f"{sign}{title}\n\nIt was talked over at length." for title in titles)
+    assert outline(text) == [(None, title) for title in titles]
+
+
+def test_points_below_one_another_are_no_titles() -> None:
+    text = f"{HEAD}The club met.\n\n• Hats\n\n• Coats\n\n• Boots\n\n• Maps\n\nAll were sold."
+    assert outline(text) == []
+
+
+def test_titles_in_capitals_may_open_paragraphs() -> None:
+    text = (
+        f"{HEAD}APOLOGIES Cllr Hale had sent hers.\n\nTHE OLD MILL Quotes had been received.\n\n"
+        "ANY OTHER BUSINESS It was agreed to buy hats."
+    )
+    assert [title for _, title in outline(text)] == [
+        "APOLOGIES",
+        "THE OLD MILL",
+        "ANY OTHER BUSINESS",
+    ]
+
+
+def test_a_table_of_sums_within_numbered_items_is_no_outline() -> None:
+    items = "\n\n".join(
+        f"**{n}. {title}**\n\nIt was talked over at length."
+        for n, title in enumerate(("Apologies", "Ponds", "Work plan", "Accounts"), start=1)
+    )
+    table = "| Item | Sum | Notes |\n| --- | --- | --- |\n| 1 | £20 | For seed |\n"
+    text = f"{HEAD}{items}\n\n{table}\n**5. Date of next meeting**\n\nIt was set for May."
+    reading = read_markdown(text)
+    assert [item.number for item in reading.division.items] == ["1", "2", "3", "4", "5"]
+
+
+def test_the_heading_said_again_among_titles_set_alike_is_no_item() -> None:
+    title = "MINUTES OF THE ANNUAL MEETING OF THE NORTHSHIRE FORUM"
+    text = (
+        f"**{title} held on 4 March 2022**\n\n**1. Apologies**\n\nNone.\n\n**2. Ponds**\n\n"
+        f"The pond was dry.\n\n**{title} 2022**\n\nIt would be filled.\n\n**3. Hats**\n\nNone."
+    )
+    assert [item.number for item in read_markdown(text).division.items] == ["1", "2", "3"]

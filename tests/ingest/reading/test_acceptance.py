@@ -3,9 +3,12 @@
 import pytest
 
 from ingest.errors import RefusedDocumentError
-from ingest.reading.acceptance import check_records_meeting, weights_of
+from ingest.layout.furniture import FRONT_MATTER
+from ingest.layout.printed_lines import PrintedLine
+from ingest.reading.acceptance import check_records_meeting, telling_lines, weights_of
 from ingest.reading.found_signs import SIGNS
 from ingest.reading.sign import Sign
+from ingest.reading.told_in_turn import lines_in_turn
 
 RECORDS = {
     "a parish's notes": (
@@ -245,3 +248,25 @@ def test_what_an_item_is_for_does_not_speak_for_an_agenda_where_its_outcome_stan
     answered = agenda.replace("\n", f"\n{outcome}")
     assert weights_of(answered.splitlines())["agenda"] == 0
     assert weights_of([*agenda.splitlines(), *[outcome.strip()] * 3])["agenda"] > 0
+
+
+def test_quotation_marks_about_the_title_of_a_posted_page_quote_nobody() -> None:
+    line = PrintedLine(0, 40, 'title: "Meeting notes: Mill Lane evening"', reason=FRONT_MATTER)
+    assert telling_lines([line]) == ["title: Meeting notes: Mill Lane evening"]
+
+
+def test_the_page_of_one_item_is_framed_by_its_label() -> None:
+    told = "Mill Lane\nThe clerk presented the plan and told members its cost.\nIt was carried."
+    check_records_meeting(f"Agenda item\n{told}".splitlines())
+
+
+def test_titles_of_an_agenda_tell_nothing_done() -> None:
+    titles = "1 Members present\n2 Apologies received\n3 Newsletter\n4 Treasurer needed"
+    with pytest.raises(RefusedDocumentError, match="agenda"):
+        check_records_meeting(f"AGENDA for the meeting of 4 May 2021\n{titles}".splitlines())
+
+
+def test_abbreviations_that_come_again_in_a_list_are_nobody_who_speaks() -> None:
+    assert (
+        lines_in_turn(["Hon. Secretary", "Hon. Treasurer", "Vice. Chair", "Vice. Clerk"]) == set()
+    )

@@ -332,3 +332,32 @@ def test_a_line_above_the_items_tells_the_status(line: str, status: str) -> None
         f"Northshire Police Panel\nMinutes of the meeting held on 6 May 2014\n{line}\nPresent: A\n"
     )
     assert read_plain_text(text, as_minutes=True).stated.minutes_status == status
+
+
+def test_a_body_is_told_by_the_meeting_that_all_were_welcomed_to() -> None:
+    builder = SourceTextBuilder()
+    builder.add("Minutes of the meeting held on 6 May 2014", "meeting")
+    builder.add("1. Welcome", "title", title="Welcome", number="1")
+    builder.add("The Mayor welcomed all to the May meeting of Hale Walkers' Forum.", "minutes")
+    assert read_header(builder.build()).panel == "Hale Walkers' Forum"
+
+
+def test_a_meeting_of_others_that_is_told_of_names_no_body() -> None:
+    builder = SourceTextBuilder()
+    builder.add("Minutes of the meeting held on 6 May 2014", "meeting")
+    builder.add("1. Welcome", "title", title="Welcome", number="1")
+    builder.add("The meeting of Hale Walkers' Forum had been rained off.", "minutes")
+    assert read_header(builder.build()).panel is None
+
+
+def test_the_year_of_a_day_among_the_first_lines_is_that_which_the_meeting_is_called_by() -> None:
+    builder = SourceTextBuilder()
+    builder.add("Minutes for the Hale Forum Annual General Meeting 2014", "meeting")
+    builder.add(
+        "Minutes of the Hale Forum Annual General Meeting 2014 held on Tuesday 6 May in the barn. "
+        "Nine members were there.",
+        "minutes",
+    )
+    builder.add("1. Welcome", "title", title="Welcome", number="1")
+    builder.add("All were welcomed.", "minutes")
+    assert read_header(builder.build()).meeting_date == date(2014, 5, 6)

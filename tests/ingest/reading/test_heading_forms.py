@@ -111,6 +111,59 @@ HEADINGS: tuple[tuple[str, str | None, date], ...] = (
     ),
     ("Cabinet|Wednesday 26/3/21 at 6pm|Minutes", "Cabinet", date(2021, 3, 26)),
     (
+        "Hale Green|Parish Council Minutes|6 May 2014",
+        "Hale Green Parish Council",
+        date(2014, 5, 6),
+    ),
+    (
+        "Hale Parish Council, The Barn, 3 Mill Lane, Hale. Tel: 555 0100, clerk@hale.example"
+        "|Minutes of the meeting held on 6 May 2014",
+        "Hale Parish Council",
+        date(2014, 5, 6),
+    ),
+    (
+        "Minutes of the Committee held on 6 May 2014|Present: members of Hale Bowls Club, A, B",
+        "Hale Bowls Club",
+        date(2014, 5, 6),
+    ),
+    (
+        "Minutes of 6 May 2014|Present (Hale Parish Council): A, B, C",
+        "Hale Parish Council",
+        date(2014, 5, 6),
+    ),
+    (
+        "Minutes of the Hale Forum for May 2014|Tuesday 6 May 2014",
+        "Hale Forum",
+        date(2014, 5, 6),
+    ),
+    (
+        "APPROVEDminutes of the Hale Forum meeting held on 6 May 2014",
+        "Hale Forum",
+        date(2014, 5, 6),
+    ),
+    (
+        "Hale Parish CouncilMinutes of a meeting held on 6 May 2014 in the schoolroom",
+        "Hale Parish Council",
+        date(2014, 5, 6),
+    ),
+    (
+        "(Printed in March 2015, in our letter) Minutes of the Hale Forum meeting held on "
+        "Tuesday 6 May 2014 in the schoolroom",
+        "Hale Forum",
+        date(2014, 5, 6),
+    ),
+    (
+        "Minutes for the Hale Forum meeting|(Published in March 2015)"
+        "|Minutes of the Hale Forum meeting held on 6 May 2014",
+        "Hale Forum",
+        date(2014, 5, 6),
+    ),
+    (
+        "Hale Walkers' Forum - Email Meeting Minutes|6 May 2014|Participants: A Hale, B Moor",
+        "Hale Walkers' Forum",
+        date(2014, 5, 6),
+    ),
+    (
         "EXAMPLETON COMMUNITY SAFETY PARTNERSHIP - NOTES OF MEETING HELD ON 8thNovember 2016",
         "Exampleton Community Safety Partnership",
         date(2016, 11, 8),
@@ -808,3 +861,14 @@ def test_a_heading_that_was_taken_for_the_first_item_states_the_meeting(text: st
     stated = read_header(builder.build())
     assert stated.meeting_date == date(2014, 5, 6)
     assert stated.panel == "Hale on Brook Community Council"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hale Forum|Minutes of the meeting of Tuesday the 6th of May 2014 (approved 1 July 2014)",
+        "Hale Forum|Draft minutes of the meeting held on 6 May 2014, to be approved on 1 July 2014",
+    ],
+)
+def test_when_minutes_are_approved_leaves_their_day_what_it_is(text: str) -> None:
+    assert above_an_item(text).meeting_date == date(2014, 5, 6)

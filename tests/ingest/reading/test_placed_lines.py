@@ -138,3 +138,13 @@ def test_when_the_meeting_ended_is_minutes(words: str) -> None:
     parts = {line: part for part, line in placed(f"{HEAD}{ITEMS}\n\n{words}\n\nChair ……… Date ………")}
     assert parts[words] == "minutes"
     assert parts["Chair ……… Date ………"] == "meeting"
+
+
+def test_a_sentence_among_the_papers_behind_an_item_is_minutes() -> None:
+    text = (
+        f"{HEAD}1. Rules\n\nAdditional documents:\n\nRules for walkers\n\n"
+        f"1.1 The Forum noted the rules and the\n\n2. Police\n\n{ITEMS[-32:]}"
+    )
+    parts = {words: part for part, words in placed(text)}
+    assert parts["Rules for walkers"] == "supporting"
+    assert parts["1.1 The Forum noted the rules and the"] == "minutes"

@@ -44,3 +44,8 @@ def test_a_sentence_and_a_long_line_tell_more_than_a_heading() -> None:
 
 def test_what_names_body_day_and_place_stays_a_heading() -> None:
     assert told(*HEAD, "Guildhall, Northtown") == []
+
+
+def test_who_took_the_chair_is_told_beside_the_day() -> None:
+    line = "Minutes of the meeting held on 4 March 2022 with the Mayor in the Chair"
+    assert told("Northshire Parish Council", line) == [line]

@@ -434,3 +434,30 @@ def test_a_page_that_is_turned_to_be_read_is_read_as_it_is_shown(turned: int) ->
     assert [found.text for found in lines] == ["Minutes: first line", "Second line"]
     assert 0 < lines[0].y < lines[1].y
     assert abs(lines[0].x0 - lines[1].x0) < 1
+
+
+def test_a_number_in_the_first_column_begins_a_row_however_near_it_stands() -> None:
+    table = page(
+        row(100, (70, "4"), (120, "Seats for the green"), (420, "Clerk")),
+        line("Two would be bought.", 113, x0=120),
+        row(126, (70, "5"), (120, "Paint for the gate"), (420, "Chair")),
+        row(160, (70, "6"), (120, "Seed for the verge"), (420, "Clerk")),
+    )
+    found = paragraphs(table)
+    assert [words for words in found if words.startswith(("4", "5", "6"))] == [
+        *(words for words in found if words[0].isdigit())
+    ]
+    assert not any("5" in words and "4" in words for words in found)
+
+
+def test_raised_letters_stand_on_the_line_that_they_are_raised_from() -> None:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=12)
+    pdf.write(8, "Tuesday, 16")
+    pdf.char_vpos = "SUP"
+    pdf.write(8, "th")
+    pdf.char_vpos = "LINE"
+    pdf.write(8, " May 2023 in the hall")
+    (found,) = text_of(bytes(pdf.output())).pages
+    assert [line.text for line in found.lines] == ["Tuesday, 16th May 2023 in the hall"]
