@@ -39,9 +39,9 @@ DECIDED = Scale(0.3, even=-1.0, least=-6.0)
 # replies, whatever its words.
 MAY_ASK, PUTS, SURELY_ASKS = -1.0, 0.0, 1.5
 # Above these it decides or undertakes though no sign is seen, below these it undertakes nothing
-# whatever is seen.
+# but what somebody promises in so many words, and below the last nothing at all.
 SURELY_DECIDES = 2.7
-SURELY_UNDERTAKES, HARDLY_UNDERTAKES = 1.5, -4.0
+SURELY_UNDERTAKES, HARDLY_UNDERTAKES, NEVER_UNDERTAKES = 1.5, -4.0, -8.0
 
 
 def is_above(odds: float | None, least: float) -> bool:

@@ -6,10 +6,16 @@ from dataclasses import dataclass, replace
 
 from ingest.findings.decided.agreements import agreement_in, things_to_do
 from ingest.findings.deed_words import BEGINS_WITH_DEED
-from ingest.findings.likely import HARDLY_UNDERTAKES, SURELY_UNDERTAKES, is_above
-from ingest.findings.owners import in_full
+from ingest.findings.likely import (
+    HARDLY_UNDERTAKES,
+    NEVER_UNDERTAKES,
+    SURELY_UNDERTAKES,
+    is_above,
+)
+from ingest.findings.owners_in_full import in_full
 from ingest.findings.promised import action_words as marking
 from ingest.findings.promised import promise_words as promising
+from ingest.findings.promised.assigned import words_at
 from ingest.findings.promised.assignments import (
     AssignedRow,
     assigned_in,
@@ -20,6 +26,7 @@ from ingest.findings.promised.assignments import (
     rows_of,
     set_out_in,
 )
+from ingest.findings.promised.named_beside import named_beside
 from ingest.findings.promised.promise_details import due_of, recipient_of
 from ingest.findings.promised.promises import (
     Promise,
@@ -28,7 +35,6 @@ from ingest.findings.promised.promises import (
     foretold_to_weigh,
     likely_promise,
 )
-from ingest.findings.promised.subjects import doer_told
 from ingest.language.emphasis import with_marks, without_emphasis
 from ingest.language.list_marks import DRAWN
 from ingest.language.sentences import Span, sentence_spans, trim
@@ -84,9 +90,8 @@ def _as_printed(printed: str, text: str, action: Action) -> Action:
 
 def _owner_of(action: Action, text: str) -> str | None:
     """Who owes an action, in full: who was found to, else who its words are told of."""
-    if action.owner is not None:
-        return in_full(action.owner, text)
-    return doer_told(text[action.start : action.end])
+    named = action.owner or named_beside(text, action.start, action.end)
+    return in_full(named, text) if named else None
 
 
 def weighed_for_actions(document: Document) -> Iterator[tuple[Span, Sequence[frozenset[str]]]]:
@@ -222,6 +227,8 @@ def _of_mark(text: str, before: Block | None, block: Block) -> Action:
 def _promised(text: str, block: Block, likelihoods: Likelihoods) -> list[Action]:
     if block.kind == "resolution":
         return list(_resolved(text, block))
+    if block.kind == "heading":
+        return list(_told_in_title(text, block))
     if not block.is_discussion:
         return []
     found: list[Action] = []
@@ -245,13 +252,26 @@ def _promised(text: str, block: Block, likelihoods: Likelihoods) -> list[Action]
     return found
 
 
+def _told_in_title(text: str, block: Block) -> Iterator[Action]:
+    """What a line that stands as a title gives somebody to do in so many words."""
+    title = (block.start, block.end)
+    # An agenda says so what the meeting itself is to do: "To note what …".
+    if text[words_at(text[slice(*title)]) + block.start :].startswith("To "):
+        return
+    promises = firm_promises(text, title)
+    yield from _promises_of(text, block, title, [one for one in promises if one.is_express])
+
+
 def _told_in(text: str, block: Block, sentence: Span, odds: float | None) -> Iterator[Action]:
     """What a sentence promises, by its words unless a model is sure that they mislead."""
     is_told = False
-    if odds is None or odds > HARDLY_UNDERTAKES:
-        for action in _promises_of(text, block, sentence):
-            is_told = True
-            yield action
+    promises = firm_promises(text, sentence, block.speeches)
+    if odds is not None and odds <= HARDLY_UNDERTAKES:
+        is_open = odds > NEVER_UNDERTAKES
+        promises = [one for one in promises if is_open and one.is_express]
+    for action in _promises_of(text, block, sentence, promises):
+        is_told = True
+        yield action
     if not is_told and is_above(odds, SURELY_UNDERTAKES):
         promise = likely_promise(text, sentence, block.speeches)
         yield _of_promise(text, block, promise, _unbracketed(text, sentence))
@@ -262,9 +282,10 @@ def _may_be_of(last: Action, action: Action) -> bool:
     return last.owner is None or action.owner is None or last.owner == action.owner
 
 
-def _promises_of(text: str, block: Block, sentence: Span) -> Iterator[Action]:
+def _promises_of(
+    text: str, block: Block, sentence: Span, promises: Sequence[Promise]
+) -> Iterator[Action]:
     """What a sentence promises: one action, or one for each of those who promise something."""
-    promises = firm_promises(text, sentence, block.speeches)
     if not promises:
         return
     start, end = _unbracketed(text, sentence)
@@ -313,7 +334,9 @@ def _resolved(text: str, block: Block) -> Iterator[Action]:
         is_agreed = agreed is not None and agreed.kind == "agreed"
         things = things_to_do(text, (start, sentence[1]))
         if not things and agreed is None:
-            told = _promises_of(text, block, sentence)
+            told = _promises_of(
+                text, block, sentence, firm_promises(text, sentence, block.speeches)
+            )
             yield from (replace(action, question_number=None) for action in told)
         for thing in things:
             if thing.is_wish and not is_agreed:

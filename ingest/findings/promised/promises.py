@@ -37,13 +37,15 @@ class Promise:
     """A promise found in a sentence.
 
     ``at`` is where its own words begin, ``owner`` whose it is, ``None`` where that is not stated.
-    One that is not ``is_firm`` depends on something, or says only what could be done.
+    One that is not ``is_firm`` depends on something, or says only what could be done; one that
+    ``is_express`` is made in so many words.
     """
 
     at: int
     owner: str | None
     of: Promised
     is_firm: bool = True
+    is_express: bool = False
 
 
 def find_promise(text: str, span: Span, speeches: Sequence[Speech] = ()) -> Promise | None:
@@ -68,7 +70,15 @@ def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[
     assigned = assigned_in_note(text, span)
     if assigned:
         owners = {None, *(one.owner for one in assigned)}
-        given = [Promise(one.at, one.owner, _promised(text, one.at, end)) for one in assigned]
+        given = [
+            Promise(
+                one.at,
+                one.owner,
+                _promised(text, one.at, end),
+                is_express=one.owner is not None,
+            )
+            for one in assigned
+        ]
         others = (p for p in sentence.foretold() if p.at > given[-1].at and p.owner not in owners)
         return [*given, *others]
     agreed = agreement_in(text, span)
@@ -146,7 +156,8 @@ class _Sentence:
             promise = self._by_somebody(match.start())
             if promise:
                 is_firm = not promising.OPENS_CONDITION.match(self.text, self.span[0], promise.at)
-                yield replace(promise, is_firm=is_firm)
+                is_express = promise.owner is not None
+                yield replace(promise, is_firm=is_firm, is_express=is_express)
         for match in promising.UNDERTAKES_FIRST.finditer(self.text, *self.span):
             owner = owner_named(match["owner"])
             if owner not in NO_PERSONS:

@@ -27,9 +27,6 @@ _PLAIN = frozenset(
 _OFTEN = 6
 # Two rows of a list stand this near each other, in characters.
 _APART = 60
-# The share of a row's telling words that are said of the same thing, where its owner is not.
-_MOST = 0.6
-_SOME = 0.51
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +101,12 @@ def _pairs(
 
 
 def _is_same(row: _Told, listed: Action, other: _Told, said: Action) -> bool:
-    shared = len(row.stems & other.stems)
-    if not shared:
-        return False
-    share = shared / len(row.stems)
-    is_owner = _may_be_one(listed.owner, said.owner)
-    return share >= _SOME if is_owner else share >= _MOST and shared > 1
+    """Whether all that tells a row is said of the same thing, in more than one word if by another.
+
+    A row of which less is said may be one more thing to do.
+    """
+    is_all = bool(row.stems) and row.stems <= other.stems
+    return is_all and (len(row.stems) > 1 or _may_be_one(listed.owner, said.owner))
 
 
 def _may_be_one(one: str | None, other: str | None) -> bool:

@@ -111,6 +111,14 @@ def test_what_the_model_is_sure_nobody_undertakes_is_no_action() -> None:
     assert len(actions_of(judged(words, {"The PCC": {"undertaken": -3.5}}))) == 1
 
 
+def test_what_somebody_promises_in_so_many_words_is_an_action_unless_the_model_is_surer_still() -> (
+    None
+):
+    words = "The Warden offered to mend the gate."
+    assert len(actions_of(judged(words, {"The Warden": {"undertaken": -6.0}}))) == 1
+    assert actions_of(judged(words, {"The Warden": {"undertaken": -9.0}})) == ()
+
+
 @pytest.mark.parametrize("scale", [ASKED, REPLIED, DECIDED])
 def test_odds_count_by_how_far_they_are_from_even_up_to_a_most(scale: Scale) -> None:
     assert scale.counts(None) == 0

@@ -1,9 +1,12 @@
 """What notes, requests and agreements of councils give people to do, however they are named."""
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.findings.decided.decisions import decisions_of
 from ingest.findings.promised.actions import actions_of
+from ingest.record import Block
 from tests.ingest.divided import minutes
 
 
@@ -42,6 +45,8 @@ def actions(discussion: str) -> list[tuple[str, str | None]]:
         ("Posters - JH to talk to the printer.", "JH"),
         ("JH has to fetch the key.", "JH"),
         ("JH will push this with the county.", "JH"),
+        ("Hall to be kept open but JH to speak to the warden.", "JH"),
+        ("11-02 JH to order the grit.", "JH"),
     ],
 )
 def test_a_note_gives_somebody_or_nobody_named_a_thing_to_do(note: str, owner: str | None) -> None:
@@ -122,6 +127,31 @@ def test_whoever_is_known_may_be_given_anything_to_do(note: str, owner: str) -> 
         owner
     ]
     assert actions_of(minutes(f"It rang.\n\n{note}")) == ()
+
+
+def test_a_known_person_asked_to_do_a_thing_is_given_it() -> None:
+    (action,) = actions_of(
+        minutes("Present: Tam Dow (TD)\n\nIt rang.\n\nTD asked to write to Hill.")
+    )
+    assert action.owner == "TD"
+
+
+@pytest.mark.parametrize(
+    ("title", "owners"),
+    [
+        ("01-02 JH to order the grit", ["JH"]),
+        ("Clerk agreed to order the grit", ["Clerk"]),
+        ("To note that the Clerk agreed to order the grit", []),
+        ("Order of the grit", []),
+    ],
+)
+def test_a_title_gives_what_it_says_in_so_many_words_to_whoever_it_names(
+    title: str, owners: list[str]
+) -> None:
+    stored = minutes("It was late.")
+    heading = Block("heading", 0, len(title))
+    titled = replace(stored, text=title, division=replace(stored.division, blocks=(heading,)))
+    assert [action.owner for action in actions_of(titled)] == owners
 
 
 def test_what_each_of_two_people_promises_in_a_sentence_is_an_action_of_their_own() -> None:

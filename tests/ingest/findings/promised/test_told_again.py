@@ -47,7 +47,7 @@ def test_one_word_in_common_makes_no_thing_of_another_owner_the_same(row: str) -
     assert len(found) == 4
 
 
-def test_half_the_words_in_common_make_no_thing_of_the_same_owner_the_same() -> None:
+def test_some_of_the_words_in_common_make_no_thing_of_the_same_owner_the_same() -> None:
     found = told("| Survey of trains | Clerk | June |\n\n| Paint the railings | Warden | May |")
     assert [due for _, owner, due in found if owner == "Clerk"] == [None, "June"]
 
