@@ -22,6 +22,7 @@ from ingest.findings.promised.assignments import (
     columns_of,
     is_assignment,
     lists_actions,
+    names_alone,
     owner_marked,
     rows_of,
     set_out_in,
@@ -39,6 +40,7 @@ from ingest.language.emphasis import with_marks, without_emphasis
 from ingest.language.list_marks import DRAWN
 from ingest.language.sentences import Span, sentence_spans, trim
 from ingest.record import Block, Document, Likelihoods
+from ingest.record.likelihoods import UNTOLD
 
 # The promise that an action marks stands at most this many sentences before the mark.
 _LEAD_SENTENCES = 3
@@ -70,7 +72,7 @@ def actions_of(document: Document) -> tuple[Action, ...]:
     """Every action a document records, in order; one that is marked and promised stands once."""
     text = without_emphasis(document.text)
     blocks = sorted(document.division.blocks, key=lambda block: block.start)
-    marked = list(_marked(text, blocks))
+    marked = list(_marked(text, blocks, document.division.likelihoods))
     taken = [(action.start, action.end) for action in marked]
     promised = [
         action
@@ -138,16 +140,20 @@ def _is_same(one: Action, its: frozenset[str], other: Action, words: frozenset[s
     return len(owners) < 2 and len(its & words) >= _SHARE_OF_WORDS * fewer
 
 
-def with_lead_sentence(text: str, before: Block | None, action: Block) -> Block:
+def with_lead_sentence(
+    text: str, before: Block | None, action: Block, likelihoods: Likelihoods = UNTOLD
+) -> Block:
     """An action with the sentence that says what is to be done, if one stands right before.
 
-    An action on a line of its own that says it itself needs none.
+    An action on a line of its own that says it itself needs none. Where no words promise anything,
+    it is the sentence that likeliest does.
     """
     if before is None or not before.is_discussion or _says_what(text, action):
         return action
     sentences = sentence_spans(text, before.start, before.end)[-_LEAD_SENTENCES:]
     promises = [start for start, end in sentences if promising.MAY_PROMISE.search(text, start, end)]
-    start = promises[-1] if promises else sentences[-1][0]
+    odds = [(likelihoods.undertaken(*sentence) or 0.0, sentence[0]) for sentence in sentences]
+    start = promises[-1] if promises else max(odds)[1]
     return Block("action", start, action.end, action.question_number, before.speeches)
 
 
@@ -163,7 +169,7 @@ def _says_what(text: str, action: Block) -> bool:
     )
 
 
-def _marked(text: str, blocks: Sequence[Block]) -> Iterator[Action]:
+def _marked(text: str, blocks: Sequence[Block], likelihoods: Likelihoods) -> Iterator[Action]:
     before: Block | None = None
     columns: tuple[str, ...] = ()
     for block in blocks:
@@ -179,7 +185,14 @@ def _marked(text: str, blocks: Sequence[Block]) -> Iterator[Action]:
             yield from (_of_row(block, at, row) for at, row in rows)
             if not rows and block.kind == "action" and not (columns and "|" in words):
                 for part in _each_given(text, block):
-                    yield _of_mark(text, before if part is block else None, part)
+                    lead = before if part is block else None
+                    whole = with_lead_sentence(text, lead, part, likelihoods)
+                    if lead and names_alone(text[part.start : part.end]):
+                        if lead.kind == "action":
+                            continue  # a column says again who is to do what stands beside it
+                        if lead.kind == "heading":
+                            whole = replace(part, start=lead.start)
+                    yield _of_mark(text, whole, part)
         before = block
 
 
@@ -207,8 +220,8 @@ def _of_row(block: Block, at: int, row: AssignedRow) -> Action:
     )
 
 
-def _of_mark(text: str, before: Block | None, block: Block) -> Action:
-    whole = with_lead_sentence(text, before, block)
+def _of_mark(text: str, whole: Block, block: Block) -> Action:
+    """What a mark, the ``block``, and the ``whole`` with the sentence that leads to it say."""
     lead = sentence_spans(text, whole.start, block.start)
     found = (find_promise(text, sentence, whole.speeches) for sentence in lead)
     at = next((promise.at for promise in found if promise), whole.start)
@@ -265,7 +278,7 @@ def _told_in_title(text: str, block: Block) -> Iterator[Action]:
 def _told_in(text: str, block: Block, sentence: Span, odds: float | None) -> Iterator[Action]:
     """What a sentence promises, by its words unless a model is sure that they mislead."""
     is_told = False
-    promises = firm_promises(text, sentence, block.speeches)
+    promises = firm_promises(text, sentence, block.speeches, odds)
     if odds is not None and odds <= HARDLY_UNDERTAKES:
         is_open = odds > NEVER_UNDERTAKES
         promises = [one for one in promises if is_open and one.is_express]

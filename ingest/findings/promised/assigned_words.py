@@ -53,7 +53,7 @@ WILL = Opening(
 ASKED_TO = Opening(rf"\s++asked\s++to\s++(?={DEED})", " asked to obtain quotes")
 # Many who are there, each of whom is to act.
 EVERYBODY = Opening(
-    r"(?P<owner>(?:(?:All|The)\s++)?(?:[Pp]anel\s++|[Cc]ommittee\s++)?(?:[Cc]ouncillors|Cllrs|[Mm]embers|[Tt]rustees|[Gg]overnors|[Rr]eps|[Vv]olunteers)|All)"
+    r"(?P<owner>(?:(?:[Aa]ll|The)\s++)?(?:[Pp]anel\s++|[Cc]ommittee\s++)?(?:[Cc]ouncillors|Cllrs|[Mm]embers|[Tt]rustees|[Gg]overnors|[Rr]eps|[Vv]olunteers)|All)"
     rf"\s++(?:to|will|are\s++to|(?:are|were)\s++asked\s++to)\s++(?:also\s++|all\s++)?(?!(?:consider|review|have|note|write\s++off)\b)(?={DEED})",
     "All Councillors to read the plan",
 )

@@ -15,9 +15,10 @@ from ingest.language.people import People, people_named
 
 _WHO = r"[A-Z][\w’'.-]*+(?:\s(?:(?:and|of|for)\s)?[A-Z][\w’'.-]*+){0,3}"
 _SEVERAL = rf"{_WHO}(?:\s?[/&+,]\s?{_WHO}|\s++and\s++{_WHO}){{0,4}}"
-# A mark behind the words, or in the line below them, that says no more than who is to act.
+# A mark behind the words, or in the line below them, that says no more than who is to act; a hollow
+# bullet, copied as a letter, may follow.
 _MARKED_BEHIND = Opening(
-    rf"[.;]?\s*+(?:\((?P<inside>{_SEVERAL})\)|[([]?(?:ACTIONS?|Actions?)\b\s?[:–-]?\s*+(?P<below>{_SEVERAL})[)\]]?)[^\S\n]*+[.;]?[^\S\n]*+(?=\n|$)",
+    rf"[.;]?\s*+(?:\((?P<inside>{_SEVERAL})\)|[([]?(?:ACTIONS?|Actions?)\b\s?[:–-]?\s*+(?P<below>{_SEVERAL})[)\]]?)[^\S\n]*+[.;]?[^\S\n]*+(?=\n|$|o\s)",
     " (JB)",
 )
 # The cell of a row that stands last, at the end of the words or behind them.

@@ -56,17 +56,24 @@ def find_promise(text: str, span: Span, speeches: Sequence[Speech] = ()) -> Prom
     return next(iter(firm_promises(text, span, speeches)), None)
 
 
-def firm_promises(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[Promise]:
-    """The firm promises of one sentence, in order; see ``find_promise``."""
-    return [promise for promise in promises_in(text, span, speeches) if promise.is_firm]
+def firm_promises(
+    text: str, span: Span, speeches: Sequence[Speech] = (), odds: float | None = None
+) -> list[Promise]:
+    """The firm promises of one sentence, in order; see ``promises_in``."""
+    return [promise for promise in promises_in(text, span, speeches, odds) if promise.is_firm]
 
 
-def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[Promise]:
-    """Everything one sentence promises, firmly or not; those of somebody named first, in order."""
+def promises_in(
+    text: str, span: Span, speeches: Sequence[Speech] = (), odds: float | None = None
+) -> list[Promise]:
+    """Everything one sentence promises, firmly or not; those of somebody named first, in order.
+
+    ``odds`` are the log odds that a model gives it for promising anything, if one was asked.
+    """
     start, end = span
     if text[start:end].rstrip(")]”\"'").endswith("?"):
         return []
-    sentence = _Sentence(text, span, speeches)
+    sentence = _Sentence(text, span, speeches, odds)
     assigned = assigned_in_note(text, span)
     if assigned:
         owners = {None, *(one.owner for one in assigned)}
@@ -140,11 +147,12 @@ def _promised(text: str, at: int, end: int) -> Promised:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence with the speeches of its block."""
+    """A sentence with the speeches of its block, and the odds that it promises something."""
 
     text: str
     span: Span
     speeches: Sequence[Speech]
+    odds: float | None = None
 
     @property
     def _who(self) -> Promiser:
@@ -202,7 +210,7 @@ class _Sentence:
 
     def foretold(self) -> Iterator[Promise]:
         """What will be done, where its signs make an undertaking of it."""
-        for told in foretold_in(self.text, self.span):
+        for told in foretold_in(self.text, self.span, self.odds):
             if told.is_undertaken or told.is_on_condition:
                 yield self.of_foretold(told)
 

@@ -154,6 +154,20 @@ def test_a_title_gives_what_it_says_in_so_many_words_to_whoever_it_names(
     assert [action.owner for action in actions_of(titled)] == owners
 
 
+def test_a_column_that_names_again_who_is_to_act_makes_no_other_action() -> None:
+    found = actions("It was late.\n\nJB to write to the school.\n\nJB\n\nThe hall was cold.")
+    assert found == [("JB to write to the school.", "JB")]
+
+
+def test_a_mark_below_a_title_is_of_what_the_title_names() -> None:
+    stored = minutes("The hedge had not been cut.")
+    title, mark = "5. New lamps", "ACTION: JB"
+    text = f"{title}\n\n{mark}"
+    blocks = (Block("heading", 0, len(title)), Block("action", len(title) + 2, len(text)))
+    titled = replace(stored, text=text, division=replace(stored.division, blocks=blocks))
+    assert [(text[a.start : a.end], a.owner) for a in actions_of(titled)] == [(text, "JB")]
+
+
 def test_what_each_of_two_people_promises_in_a_sentence_is_an_action_of_their_own() -> None:
     found = actions("Cllr Hill will ring the farmer and the Clerk would write to the county.")
     assert found == [
