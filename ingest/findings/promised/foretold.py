@@ -169,10 +169,8 @@ class _Place:
         yield verb
         if verb == "gives":
             yield from self._of_given(subject)
-        if self.match["verb"] in deeds.RECEIVES and (
-            subject == "body" or words.YOU.search(self._clause)
-        ):
-            yield "the body receives" if subject == "body" else "you receive"
+        if self.match["verb"] in deeds.RECEIVES and subject == "body":
+            yield "the body receives"
 
     def _of_passive(self, subject: str) -> Iterator[str]:
         verb = self.match["verb"]

@@ -163,9 +163,7 @@ class _Sentence:
         for match in promising.UNDERTAKES.finditer(self.text, *self.span):
             promise = self._by_somebody(match.start())
             if promise:
-                is_firm = not promising.OPENS_CONDITION.match(self.text, self.span[0], promise.at)
-                is_express = promise.owner is not None
-                yield replace(promise, is_firm=is_firm, is_express=is_express)
+                yield replace(promise, is_express=promise.owner is not None)
         for match in promising.UNDERTAKES_FIRST.finditer(self.text, *self.span):
             owner = owner_named(match["owner"])
             if owner not in NO_PERSONS:
