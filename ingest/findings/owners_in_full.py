@@ -6,6 +6,7 @@ from functools import lru_cache
 from ingest.findings.owners import OWNERS_JOINED_BY, body_named
 from ingest.language.attendance import attendance
 from ingest.language.names import is_name, name_key
+from ingest.language.people import people_named
 
 _RANK = re.compile(
     r"(?:Chief\s|Detective\s)?(?:Inspector|Superintendent|Supt|Insp|Sergeant|Sgt|PCSO)"
@@ -45,8 +46,16 @@ def _ends_of(name: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=4)  # as whoever is named: item after item of a document asks for the same
 def _present(text: str) -> tuple[str, ...]:
-    """The first and last names of those present, each once; an initial tells nothing more."""
-    named = (one.name for one in attendance(text).attendees if one.name)
+    """The first and last names of those present or told of with their office, each once.
+
+    An initial tells nothing more.
+    """
+    listed = [one.name for one in attendance(text).attendees if one.name]
+    known = {name_key(name) for name in listed}
+    told = (name for name in people_named(text).by_name if name.islower() and name not in known)
+    small = text.lower()
+    places = ((small.find(name), name) for name in told)
+    named = [*listed, *(text[at : at + len(name)] for at, name in places if at >= 0)]
     return tuple(dict.fromkeys(name for name in named if _is_first_and_last(name)))
 
 

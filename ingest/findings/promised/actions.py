@@ -27,7 +27,7 @@ from ingest.findings.promised.assignments import (
     rows_of,
     set_out_in,
 )
-from ingest.findings.promised.named_beside import named_beside
+from ingest.findings.promised.named_beside import is_common_word, named_beside
 from ingest.findings.promised.promise_details import due_of, recipient_of
 from ingest.findings.promised.promises import (
     Promise,
@@ -92,7 +92,9 @@ def _as_printed(printed: str, text: str, action: Action) -> Action:
 
 def _owner_of(action: Action, text: str) -> str | None:
     """Who owes an action, in full: who was found to, else who its words are told of."""
-    named = action.owner or named_beside(text, action.start, action.end)
+    named = action.owner
+    if named is None or is_common_word(named, text):
+        named = named_beside(text, action.start, action.end)
     return in_full(named, text) if named else None
 
 

@@ -4,12 +4,14 @@ Asked only of actions of which nothing else says whose they are. A name alone is
 the minutes list or name that person elsewhere.
 """
 
+import re
+
 from ingest.findings.deed_words import OPENS_WITH_SOMEBODY
 from ingest.findings.owners import owner_named
 from ingest.findings.promised.assigned import words_at
 from ingest.findings.promised.assigned_words import EACH_NAMED, LABELS
 from ingest.findings.promised.named_behind import named_behind
-from ingest.findings.promised.subjects import doer_told
+from ingest.findings.promised.subjects import doer_told, names_doers
 from ingest.findings.word_forms import Opening, WordForm
 from ingest.language.people import People, people_named
 
@@ -37,6 +39,14 @@ def named_beside(text: str, start: int, end: int) -> str | None:
     words = text[start:end]
     named = _marked_behind(text, end) or _in_last_cell(text, words, end)
     return named or _named_in(words, text) or doer_told(words) or _opens(words, people_named(text))
+
+
+def is_common_word(owner: str, text: str) -> bool:
+    """Whether what looks like a name is a word that the text has in small letters too."""
+    is_word = owner.isalpha() and owner.istitle() and not names_doers(owner)
+    if not is_word or owner_named(owner) or people_named(text).lists(owner):
+        return False
+    return re.search(rf"(?<!\w){owner.lower()}(?!\w)", text) is not None
 
 
 def _marked_behind(text: str, end: int) -> str | None:

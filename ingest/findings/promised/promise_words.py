@@ -195,6 +195,12 @@ DEPENDS = WordForm(
     re.I,
 )
 OPENS_WITH_SPEAKER = Opening(rf"\W*{SOMEBODY}(?=\s*+:|\s++[a-z])", "Dev Example did not know")
+# Who says of himself what he will do: "Dev said that he".
+SAYS_OF_SELF = WordForm(
+    rf"(?:^|[\s,;]){SOMEBODY}\s++(?:then\s++|also\s++)?(?:said|says|advised|confirmed|stated|replied|reported|explained|promised|felt|thought)"
+    r"\s++(?:that\s++)?(?:[Hh]e|[Ss]he|[Tt]hey)\s*+$",
+    "Dev said that he",
+)
 # Whoever asks, and whom, if that is said.
 ASKS_OF = WordForm(
     r"\b(?:asked|enquired|inquired|wondered|queried|questioned|sought|requested|pressed|wished|wanted|desired|begged)\b"

@@ -83,7 +83,9 @@ class Promiser:
         if plain.endswith((" I", " we", "I", "We")):
             return speaker or speaker_labelled(self.text, at)
         front = _role_in_front(before) if is_chained else None
-        named = last_named(before) or front or self._opens_with()
+        says = promising.SAYS_OF_SELF.search(before)
+        by_name = says["owner"] if says and people_named(self.text).lists(says["owner"]) else None
+        named = by_name or last_named(before) or front or self._opens_with()
         opens_here = any(
             self.span[0] <= speech.start <= at < speech.end for speech in self.speeches
         )

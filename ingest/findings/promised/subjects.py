@@ -3,6 +3,8 @@
 Asked only of words that give somebody something to do and name nobody by office, title or name.
 """
 
+import re
+
 from ingest.findings.word_forms import Opening, WordForm
 
 # Nouns for those who may be given something to do, one alone or many together.
@@ -37,6 +39,11 @@ AGENT = WordForm(
     rf"\b(?:[a-z]+ed|sent|done|taken|given|made|held|put|brought|written|drawn)(?:\s++(?:out|up|into|on|over|forward))?\s++by\s++{_NOUN}(?![\w'’-])",
     "to be sent out by the school",
 )
+
+
+def names_doers(word: str) -> bool:
+    """Whether a word is a noun for those who may be given something to do: "Trustees"."""
+    return re.fullmatch(_WHO, word, re.IGNORECASE) is not None
 
 
 def doer_told(words: str) -> str | None:

@@ -25,3 +25,8 @@ def test_who_is_named_in_short_owes_by_the_name_in_the_list_of_those_present(
 )
 def test_who_shares_a_name_or_has_no_fuller_one_is_named_as_printed(owner: str) -> None:
     assert in_full(owner, PRESENT) == owner
+
+
+def test_a_name_told_with_its_office_in_the_text_is_a_fuller_one_too() -> None:
+    text = "The Treasurer, Ada Vale, spoke. Ms Vale would send the list."
+    assert in_full("Ms Vale", text) == "Ms Ada Vale"

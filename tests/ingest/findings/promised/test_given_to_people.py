@@ -176,6 +176,13 @@ def test_what_each_of_two_people_promises_in_a_sentence_is_an_action_of_their_ow
     ]
 
 
+def test_who_says_of_himself_what_he_will_do_is_named_last_before_it() -> None:
+    present = "Present: Tam Dow, Ann Bell\n\nIt rang.\n\n"
+    words = "Tam Dow mentioned the fence, Ann said she would bring it up with the county."
+    (action,) = actions_of(minutes(f"{present}{words}"))
+    assert action.owner == "Ann Bell"
+
+
 def test_who_she_is_stands_above_and_is_not_whoever_asked() -> None:
     found = actions("The Engineer had a map. Cllr Hill asked if it was new. She would send it.")
     assert [owner for _, owner in found] == ["Engineer"]

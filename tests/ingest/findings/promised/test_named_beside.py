@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.findings.promised.named_beside import named_beside
+from ingest.findings.promised.named_beside import is_common_word, named_beside
 
 PRESENT = "Present: Ada Vale (AV), Ben Holt (BH), Cllr Moss\n\n"
 
@@ -33,6 +33,12 @@ def test_a_mark_a_label_an_agent_or_the_subject_names_who_is_to_act(
     words: str, behind: str, owner: str
 ) -> None:
     assert beside(words, behind) == owner
+
+
+def test_a_word_that_the_minutes_have_in_small_letters_too_is_nobodys_name() -> None:
+    text = f"{PRESENT}But the bell was late, but rang. Rain fell on the trustees."
+    found = {word: is_common_word(word, text) for word in ("But", "Ada", "Zed", "Trustees", "PC")}
+    assert found == {"But": True, "Ada": False, "Zed": False, "Trustees": False, "PC": False}
 
 
 @pytest.mark.parametrize(
