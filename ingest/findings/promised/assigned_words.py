@@ -31,7 +31,7 @@ PARTS = WordForm(
 )
 # What stands behind whoever is to do something, but for what is only to go on or to be talked of.
 IS_TO = Opening(
-    r"\s*+[,:]?\s*+(?:[–—-]\s++)?(?:(?:(?:is|are)\s++)?(?:(?:going|instructed|directed|tasked)\s++)?(?:[a-z]++ly\s++)?to|must)\s++(?:also\s++|[a-z]++ly\s++)?(?!(?:the|an?|our|their|his|her|its|be|note|receive"
+    r"\s*+[,:]?\s*+(?:[–—-]\s++)?(?:(?:(?:is|are)\s++)?(?:(?:going|instructed|directed|tasked)\s++)?(?:[a-z]++ly\s++)?to|must)\s++(?:also\s++|further\s++|[a-z]++ly\s++)?(?!(?:the|an?|our|their|his|her|its|be|note|receive"
     r"|consider|introduce|date|and|have|stay|remain|continue|serve|present|report(?=\W*+$|\s++on\b)"
     r"|discuss(?!\s++(?:(?:this|it|that|these)\s++)?(?:with|next)\b)|decide|agree|approve|speak(?!\s++(?:to|with|at)))\b)[a-z]",
     " to circulate the slides",

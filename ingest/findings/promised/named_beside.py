@@ -6,13 +6,14 @@ the minutes list or name that person elsewhere.
 
 import re
 
-from ingest.findings.deed_words import OPENS_WITH_SOMEBODY
+from ingest.findings.deed_words import INITIALS_ALONE, OPENS_WITH_SOMEBODY
 from ingest.findings.owners import owner_named
 from ingest.findings.promised.assigned import words_at
-from ingest.findings.promised.assigned_words import EACH_NAMED, LABELS
+from ingest.findings.promised.assigned_words import ASKED_TO, EACH_NAMED, LABELS
 from ingest.findings.promised.named_behind import named_behind
 from ingest.findings.promised.subjects import doer_told, names_doers
 from ingest.findings.word_forms import Opening, WordForm
+from ingest.language.names import is_name
 from ingest.language.people import People, people_named
 
 _WHO = r"[A-Z][\w’'.-]*+(?:\s(?:(?:and|of|for)\s)?[A-Z][\w’'.-]*+){0,3}"
@@ -31,6 +32,7 @@ _ACTS = Opening(
     r"|seconded|felt|thought|noted|thanked)\b)[a-z]",
     " is looking into it",
 )
+_IS_TO = Opening(r"\s++(?:(?:is|are)\s++)?to\s++(?!be\b)[a-z]", " to lean on them")
 _AGENT = WordForm(r"\bbe\s++(?:\w+\s++){1,3}?by\s++(?=[A-Z])", "to be written by Ada Vale")
 
 
@@ -80,8 +82,15 @@ def _named_in(words: str, text: str) -> str | None:
 def _opens(words: str, people: People) -> str | None:
     """Who a sentence opens with, where that is who acts in it."""
     opens = OPENS_WITH_SOMEBODY.match(words, words_at(words))
-    acts = opens and _ACTS.match(words, opens.end())
-    return opens["owner"] if opens and acts and _are_known(opens["owner"], people) else None
+    if opens is None:
+        return None
+    owner, at = opens["owner"], opens.end()
+    # Initials and names of several words are somebody's; one word alone may be a thing's.
+    are_names = " " in owner and all(map(is_name, EACH_NAMED.split(owner)))
+    is_name_like = are_names or INITIALS_ALONE.fullmatch(owner) is not None
+    if is_name_like and (ASKED_TO.match(words, at) or _IS_TO.match(words, at)):
+        return owner
+    return owner if _ACTS.match(words, at) and _are_known(owner, people) else None
 
 
 def _are_known(names: str, people: People) -> bool:

@@ -27,6 +27,8 @@ def beside(words: str, behind: str = "") -> str | None:
         ("A drawing will be made by Ben Holt.", "", "Ben Holt"),
         ("Ada is looking into the drains.", "", "Ada"),
         ("Each Director would look at the locks.", "", "Each Director"),
+        ("XY asked to write to the farm.", "", "XY"),
+        ("Zoe Oaks and Kit to lean on the builders.", "", "Zoe Oaks and Kit"),
     ],
 )
 def test_a_mark_a_label_an_agent_or_the_subject_names_who_is_to_act(
@@ -48,6 +50,7 @@ def test_a_word_that_the_minutes_have_in_small_letters_too_is_nobodys_name() -> 
         ("It was agreed to write to the farm.", "\n\nAction Transport Team to send the map."),
         ("Ada asked how the drains were.", ""),
         ("Zed is looking into the drains.", ""),
+        ("Forms to go to the school.", ""),
         ("Carried, proposed by Ada and seconded by Ben, to paint it.", ""),
     ],
 )
