@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from ingest.findings.asked.exchanges import exchanges_of
 from ingest.findings.decided.decisions import decisions_of
-from ingest.findings.promised.told_again import actions_of_parts
+from ingest.findings.promised.actions import actions_of
 from ingest.record import (
     AgendaItem,
     Document,
@@ -85,8 +85,8 @@ def found_in(reading: Reading) -> FoundRecord:
         decisions=tuple(part.text[d.start : d.end] for part in parts for d in decisions_of(part)),
         actions=tuple(
             FoundAction(part.text[a.start : a.end], a.owner)
-            for part, actions in zip(parts, actions_of_parts(parts), strict=True)
-            for a in actions
+            for part in parts
+            for a in actions_of(part)
         ),
         searchable=tuple(
             document.text[block.start : block.end]

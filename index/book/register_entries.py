@@ -223,11 +223,10 @@ def _notes(document: Document) -> Iterator[Row]:
 
 
 def _actions(document: Document) -> Iterator[Row]:
-    from ingest.findings.promised.told_again import actions_of_parts
+    from ingest.findings.promised.actions import actions_of
 
-    parts = document.parts()
-    for part, actions in zip(parts, actions_of_parts(parts), strict=True):
-        for a in actions:
+    for part in document.parts():
+        for a in actions_of(part):
             yield (*_span(part, a), a.owner, a.recipient, a.due, a.is_marked, None)
 
 

@@ -3,7 +3,7 @@
 from ingest.findings.word_forms import Opening, WordForm
 
 DEEDS = (
-    "add adjust advertise advise alert amend apply approach arrange ascertain ask assess "
+    "add adjust advertise advise alert amend apply approach arrange ascertain ask assess assist "
     "attend audit book bring brief buy cascade challenge chase check circulate clarify clean "
     "clear collate collect commission compile complete confirm connect consider consult "
     "contact convene convey coordinate correct cost create deliver design develop distribute "

@@ -39,9 +39,17 @@ DECIDED = Scale(0.3, even=-1.0, least=-6.0)
 # replies, whatever its words.
 MAY_ASK, PUTS, SURELY_ASKS = -1.0, 0.0, 1.5
 # Above these it decides or undertakes though no sign is seen, below these it undertakes nothing
-# whatever is seen.
+# but what somebody promises in so many words, and below the last nothing at all.
 SURELY_DECIDES = 2.7
-SURELY_UNDERTAKES, HARDLY_UNDERTAKES = 1.5, -4.0
+SURELY_UNDERTAKES, HARDLY_UNDERTAKES, NEVER_UNDERTAKES = 1.5, -4.0, -8.0
+# Between the first two the model is in doubt: signs that lack so much of the threshold will do.
+_IN_DOUBT = 1.0
+
+
+def in_doubt(odds: float | None) -> float:
+    """What signs may lack where a model is in doubt whether a sentence undertakes."""
+    is_open = odds is not None and HARDLY_UNDERTAKES < odds <= SURELY_UNDERTAKES
+    return _IN_DOUBT if is_open else 0.0
 
 
 def is_above(odds: float | None, least: float) -> bool:

@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from ingest.findings.deed_words import INITIALS_ALONE
 from ingest.language.initials import INITIALS_OF_ONE
-from ingest.language.names import is_name
 from ingest.language.roles import parse_role
 from ingest.language.titles import TITLE_OPENED
 
@@ -66,9 +65,6 @@ _MEMBER = re.compile(
 )
 _TOGETHER = re.compile(r"\s*+(?:/|&|\+|,(?:\s++and\b)?|\band(?:\s?/\s?or)?\b)\s*+")
 _INITIALS = re.compile(rf"{INITIALS_OF_ONE}")
-_RANK = re.compile(
-    r"(?:Chief\s|Detective\s)?(?:Inspector|Superintendent|Supt|Insp|Sergeant|Sgt|PCSO)"
-)
 _SERVES = re.compile(
     r"(?:(?:Town|Parish|Community|Deputy|Assistant|Acting)\s++){0,2}[Cc]lerk$|RFO$|(?:\w+\s++)?[Ss]ecretar(?:y|iat)$"
     r"|Democratic\s++Services(?:\s++Officer)?$|(?:Scrutiny|Governance|Committee)\s++(?:Support|Officer|Manager|Team)$"
@@ -139,17 +135,6 @@ def called_at_start(words: str) -> tuple[str, int] | None:
     owners = owners_at_start(words)
     initials = None if owners else INITIALS_ALONE.match(words)
     return (initials.group(), initials.end()) if initials else owners
-
-
-def in_full(owner: str, text: str) -> str:
-    """An owner whom a text calls by rank, with the name that it gives the only one of that rank."""
-    if _RANK.fullmatch(owner) is None:
-        return owner
-    bearers = re.findall(
-        rf"\b{re.escape(owner)}\s(?:[A-Z][\w’'-]*+\s)?(?P<name>[A-Z][\w’'-]*+)", text
-    )
-    names = {name for name in bearers if is_name(name)}
-    return f"{owner} {names.pop()}" if len(names) == 1 else owner
 
 
 def is_somebody(words: str) -> bool:

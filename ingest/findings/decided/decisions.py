@@ -9,7 +9,13 @@ from ingest.findings.decided import settling_words as settling
 from ingest.findings.decided.agreeing_words import KINDS
 from ingest.findings.decided.agreement_kind import AgreementKind
 from ingest.findings.decided.motions import fate_in
-from ingest.findings.decided.seconded import Stretch, is_left_at_moved, names_movers
+from ingest.findings.decided.seconded import (
+    Stretch,
+    are_only_movers,
+    is_left_at_moved,
+    names_movers,
+    names_one_mover,
+)
 from ingest.findings.decided.settled import places_in, settled_in
 from ingest.findings.decided.settling_signs import Standing
 from ingest.findings.decided.votes import votes_in
@@ -102,8 +108,7 @@ class _Discussion:
             if last and found and last.kind == "lost" and found.start < last.end <= start:
                 found = replace(found, start=start)
             if last and found and found.start < last.end:
-                if len(text[last.start : last.end].split()) <= _BARE_MAX_WORDS:
-                    last = replace(last, end=max(last.end, found.end))
+                last = replace(last, end=max(last.end, found.end))
             else:
                 if last:
                     yield last
@@ -150,6 +155,11 @@ class _Discussion:
         if labelled or not self._may_settle(at):
             return labelled
         start, end, _ = self.stretches[at]
+        if names_one_mover(self.text[start:end]) and at + 1 < len(self.stretches):
+            below = self.text[slice(*self.stretches[at + 1][:2])]
+            # Who seconded it, or how it went, stands below who moved it, and tells the rest.
+            if names_movers(below) or fate_in(below, of_amendment=False) == "carried":
+                return None
         odds = self.likelihoods.decided(start, end)
         settled = settled_in(self.text[start:end], self._standing(at), odds)
         is_counted = self._is_counted(at)
@@ -212,6 +222,11 @@ class _Discussion:
     def _with_its_matter(self, at: int, *, is_bare: bool, points_back: bool) -> Span:
         """A sentence with the one before it that names what is settled, else the one behind."""
         start, end, _ = self.stretches[at]
+        first = self._first_of_movers(at)
+        moved = self._sentence(first - 1)
+        is_theirs = self._is_movers(at) or (first < at and (is_bare or points_back))
+        if moved and is_theirs:
+            return moved[0], end
         before = self._sentence(at - 1)
         if is_bare:
             start = self._title_on_line(at)
@@ -219,12 +234,25 @@ class _Discussion:
             if points_back and votes_in(self.text[slice(*before)]):
                 before = self._sentence(at - 2) or before
             is_moved = settling.MOVED.search(self.text, *before) is not None
-            if is_moved or (is_bare and self._is_beside(before, (start, end))):
+            if is_moved or self._is_beside(before, (start, end)):
                 return before[0], end
         behind = self._sentence(at + 1)
         if is_bare and behind and self._is_beside((start, end), behind):
             return start, behind[1]
         return start, end
+
+    def _is_movers(self, at: int) -> bool:
+        """Whether a stretch says no more than who moved or seconded something."""
+        start, end, block = self.stretches[at]
+        is_line = block.kind == "heading" or block.is_discussion
+        is_own = at == 0 or "\n" in self.text[self.stretches[at - 1][1] : start]
+        return is_line and are_only_movers(self.text[start:end], is_line=is_own)
+
+    def _first_of_movers(self, at: int) -> int:
+        """Where the lines of who moved and seconded begin that stand above a stretch."""
+        while at and self._is_movers(at - 1):
+            at -= 1
+        return at
 
     def _title_on_line(self, at: int) -> int:
         """Where a verdict begins, with the title on its line: "Budget timetable: noted"."""
@@ -258,17 +286,11 @@ class _Discussion:
 
 
 def _is_declared(text: str, sentence: Span) -> bool:
-    """Whether the Chair declares a thing settled, or "we" who took the notes will do it.
-
-    Whoever counts the votes speaks for the Chair.
-    """
+    """Whether the Chair declares a thing settled; whoever counts the votes speaks for the Chair."""
     words = text[slice(*sentence)]
-    is_settled = settling.DECLARED.search(words) is not None
-    is_ours = settling.WE_WILL.search(words) is not None
-    if not (is_settled or is_ours):
+    if settling.DECLARED.search(words) is None:
         return False
-    speaker = "Chair" if votes_in(words) else speaker_labelled(text, sentence[1])
-    return is_settled if speaker == "Chair" else is_ours and speaker is None
+    return votes_in(words) is not None or speaker_labelled(text, sentence[1]) == "Chair"
 
 
 def _with_its_vote(decision: Decision, vote: str, end: int) -> Decision:

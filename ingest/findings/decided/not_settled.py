@@ -111,7 +111,8 @@ def _is_of_another_thing(clause: Clause, behind: Sequence[str]) -> bool:
         return classes.SIGNED.isdisjoint([*head, *ahead[1:]])
     is_ours = classes.VIEWERS.isdisjoint([*before, *ahead])
     if clause.verb_class == "nothing" or (clause.verb_class == "gives" and "no" in behind):
-        return not is_ours
+        # Who had nothing to say of earlier minutes lets no matter pass by it.
+        return not is_ours or not classes.MINUTES.isdisjoint(ahead)
     is_by = not classes.ON.isdisjoint(behind[:1])
     is_test = clause.subject == "thing" and not clause.auxiliaries
     return clause.verb.folded == "passed" and (is_by or is_test)

@@ -16,10 +16,29 @@ _FATE_WITHIN, _FATE_MAX_WORDS = 3, 25
 
 
 def names_movers(words: str) -> bool:
-    """Whether words say only who moved and seconded what stands before them."""
+    """Whether words say only who moved or seconded what stands before them."""
     is_other = any(word in words.casefold() for word in (" that ", "amendment"))
     is_short = len(words.split()) <= _MOVERS_MAX_WORDS and not settling.BREAKS_OFF.search(words)
-    return is_short and not is_other and settling.SECONDED.search(words) is not None
+    return is_short and not is_other and (has_two_movers(words) or names_one_mover(words))
+
+
+def are_only_movers(words: str, *, is_line: bool) -> bool:
+    """Whether a sentence opens with who moved or seconded and says no more.
+
+    On the same line as what was moved it may say what became of it too.
+    """
+    opens = names_movers(words) and settling.ONE_MOVER.match(words) is not None
+    return opens and not (is_line and settling.FATE.search(words))
+
+
+def has_two_movers(words: str) -> bool:
+    """Whether words say both who moved a thing and who seconded it, or that it was seconded."""
+    return settling.SECONDED.search(words) is not None
+
+
+def names_one_mover(words: str) -> bool:
+    """Whether a line names who moved a thing or who seconded it, and not both."""
+    return settling.ONE_MOVER.match(words) is not None and not has_two_movers(words)
 
 
 def is_left_at_moved(text: str, stretches: Sequence[Stretch], at: int) -> bool:
@@ -28,8 +47,11 @@ def is_left_at_moved(text: str, stretches: Sequence[Stretch], at: int) -> bool:
     Minutes that say no more of it mean that it was agreed.
     """
     start, end, _ = stretches[at]
+    above = text[slice(*stretches[at - 1][:2])] if at else ""
+    if names_one_mover(above):
+        start = stretches[at - 1][0]
     words = text[start:end]
-    if settling.SECONDED.search(words) is None or words.endswith("?"):
+    if not has_two_movers(words) or words.endswith("?"):
         return False
     if settling.FATE.search(words) or settling.BREAKS_OFF.search(words):
         return False
@@ -39,7 +61,7 @@ def is_left_at_moved(text: str, stretches: Sequence[Stretch], at: int) -> bool:
             return True
         if block.kind == "resolution" or _tells_fate(words, is_beside="\n" not in text[end:begins]):
             return False
-        if block.kind == "heading" or settling.SECONDED.search(words):
+        if block.kind == "heading" or has_two_movers(words):
             return True
     return True
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ingest.findings.decided.not_settled import comes_to_nothing
 from ingest.findings.decided.opinions import TOLD
 from ingest.findings.decided.sentence_words import words_of
-from ingest.findings.decided.settling_classes import MOTIONS
+from ingest.findings.decided.settling_classes import MOTIONS, PLEAS
 from ingest.findings.decided.settling_clauses import Clause, clauses_in
 from ingest.findings.decided.settling_signs import Standing, signs_of, signs_of_sentence
 from ingest.findings.likely import DECIDED
@@ -98,8 +98,11 @@ def _points_back(place: Clause) -> bool:
     ahead = place.folded(place.reads_from, place.at)
     if place.verb_class in ("carries", "loses", "falls"):
         return subject in ("it", "this", "left out") or not MOTIONS.isdisjoint(ahead)
+    # "He was elected", "they were approved": of whoever or whatever was named before.
+    if subject == "he" and place.opens_with_subject:
+        return "was" in place.auxiliaries
     if place.verb_class not in _FATES or subject not in ("it", "this", "matter", "left out"):
         return False
     if subject == "it":
         return place.verb_class != "agrees"
-    return subject == "this" or not MOTIONS.isdisjoint(ahead)
+    return subject == "this" or not (MOTIONS | PLEAS).isdisjoint(ahead)

@@ -179,6 +179,8 @@ MOVES = frozenset("moved proposed seconded".split())
 MOTIONS = frozenset(
     "motion motions amendment amendments veto proposal proposals vote recommendation".split()
 )
+# What somebody asks of a meeting, of which another sentence says what it is.
+PLEAS = frozenset("request requests offer offers suggestion suggestions appointment".split())
 PUT = frozenset("motion veto proposal".split())
 # What is lost by a vote; a link or a case is lost otherwise.
 LOST = PUT | frozenset("vote resolution recommendation it this that which proposition".split())

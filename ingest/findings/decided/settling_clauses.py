@@ -125,6 +125,11 @@ class Clause:
         return all(word.is_mark or word.folded[0].isdigit() for word in self.words[: self.at])
 
     @property
+    def opens_with_subject(self) -> bool:
+        """Whether nothing stands before the clause of the verb but marks."""
+        return all(word.is_mark for word in self.words[: self.begins])
+
+    @property
     def ends(self) -> bool:
         """Whether nothing stands behind the verb but marks."""
         behind = self.words[self.at + 1 : self.at + 1 + _NEAR]

@@ -26,11 +26,6 @@ ASSENT = Opening(
     r"|(?:[Mm]embers|[Aa]ll(?:\s++present)?)\s++(?:indicated|signified|nodded|murmured)\s++(?:their\s++)?(?:assent|agreement))\b\W*$",
     "ALL: Agreed.",
 )
-# What notes in the first person say that the meeting will do.
-WE_WILL = WordForm(
-    r"(?:^\W*+(?:(?:So|Then|OK|Okay|Therefore)\b,?\s*+)?|[→⇒➔]\W*+|[=-]>\W*+)[Ww]e(?:['’](?:ll|re)|\s++(?:will|shall|are\s++(?:going|now)))\s",
-    "So we will have a group from June.",
-)
 # What was put before the meeting for it to settle.
 MOVED = WordForm(
     r"\b(?:moved|proposed|seconded|recommend(?:ed|ations?)|motion|amendment)\b",
@@ -48,6 +43,11 @@ SECONDED = WordForm(
     r"|\b(?:duly|and)\s++seconded\b|\bseconded\b.{1,300}?\b(?:proposed|moved)\b",
     "Proposed by a Member, seconded by another",
     re.IGNORECASE | re.DOTALL,
+)
+# A line of who moved, or of who seconded: "Proposed: Cllr Hill".
+ONE_MOVER = Opening(
+    r"\W{0,8}(?:[Pp]ropose[dr]|PROPOSE[DR]|[Ss]econde[dr]|SECONDE[DR]|[Mm]oved|MOVED)(?:\s++[Bb]y)?\s?[:–-]?\s++(?=[A-Z])",
+    "Proposed: Cllr Hill",
 )
 # What became of a thing that was moved, or that it was not left at that.
 FATE = WordForm(

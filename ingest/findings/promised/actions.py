@@ -6,20 +6,28 @@ from dataclasses import dataclass, replace
 
 from ingest.findings.decided.agreements import agreement_in, things_to_do
 from ingest.findings.deed_words import BEGINS_WITH_DEED
-from ingest.findings.likely import HARDLY_UNDERTAKES, SURELY_UNDERTAKES, is_above
-from ingest.findings.owners import in_full
+from ingest.findings.likely import (
+    HARDLY_UNDERTAKES,
+    NEVER_UNDERTAKES,
+    SURELY_UNDERTAKES,
+    is_above,
+)
+from ingest.findings.owners_in_full import in_full
 from ingest.findings.promised import action_words as marking
 from ingest.findings.promised import promise_words as promising
+from ingest.findings.promised.assigned import words_at
 from ingest.findings.promised.assignments import (
     AssignedRow,
     assigned_in,
     columns_of,
     is_assignment,
     lists_actions,
+    names_alone,
     owner_marked,
     rows_of,
     set_out_in,
 )
+from ingest.findings.promised.named_beside import is_common_word, named_beside
 from ingest.findings.promised.promise_details import due_of, recipient_of
 from ingest.findings.promised.promises import (
     Promise,
@@ -28,11 +36,11 @@ from ingest.findings.promised.promises import (
     foretold_to_weigh,
     likely_promise,
 )
-from ingest.findings.promised.subjects import doer_told
 from ingest.language.emphasis import with_marks, without_emphasis
 from ingest.language.list_marks import DRAWN
 from ingest.language.sentences import Span, sentence_spans, trim
 from ingest.record import Block, Document, Likelihoods
+from ingest.record.likelihoods import UNTOLD
 
 # The promise that an action marks stands at most this many sentences before the mark.
 _LEAD_SENTENCES = 3
@@ -64,7 +72,7 @@ def actions_of(document: Document) -> tuple[Action, ...]:
     """Every action a document records, in order; one that is marked and promised stands once."""
     text = without_emphasis(document.text)
     blocks = sorted(document.division.blocks, key=lambda block: block.start)
-    marked = list(_marked(text, blocks))
+    marked = list(_marked(text, blocks, document.division.likelihoods))
     taken = [(action.start, action.end) for action in marked]
     promised = [
         action
@@ -84,9 +92,10 @@ def _as_printed(printed: str, text: str, action: Action) -> Action:
 
 def _owner_of(action: Action, text: str) -> str | None:
     """Who owes an action, in full: who was found to, else who its words are told of."""
-    if action.owner is not None:
-        return in_full(action.owner, text)
-    return doer_told(text[action.start : action.end])
+    named = action.owner
+    if named is None or is_common_word(named, text):
+        named = named_beside(text, action.start, action.end)
+    return in_full(named, text) if named else None
 
 
 def weighed_for_actions(document: Document) -> Iterator[tuple[Span, Sequence[frozenset[str]]]]:
@@ -133,16 +142,20 @@ def _is_same(one: Action, its: frozenset[str], other: Action, words: frozenset[s
     return len(owners) < 2 and len(its & words) >= _SHARE_OF_WORDS * fewer
 
 
-def with_lead_sentence(text: str, before: Block | None, action: Block) -> Block:
+def with_lead_sentence(
+    text: str, before: Block | None, action: Block, likelihoods: Likelihoods = UNTOLD
+) -> Block:
     """An action with the sentence that says what is to be done, if one stands right before.
 
-    An action on a line of its own that says it itself needs none.
+    An action on a line of its own that says it itself needs none. Where no words promise anything,
+    it is the sentence that likeliest does.
     """
     if before is None or not before.is_discussion or _says_what(text, action):
         return action
     sentences = sentence_spans(text, before.start, before.end)[-_LEAD_SENTENCES:]
     promises = [start for start, end in sentences if promising.MAY_PROMISE.search(text, start, end)]
-    start = promises[-1] if promises else sentences[-1][0]
+    odds = [(likelihoods.undertaken(*sentence) or 0.0, sentence[0]) for sentence in sentences]
+    start = promises[-1] if promises else max(odds)[1]
     return Block("action", start, action.end, action.question_number, before.speeches)
 
 
@@ -158,7 +171,7 @@ def _says_what(text: str, action: Block) -> bool:
     )
 
 
-def _marked(text: str, blocks: Sequence[Block]) -> Iterator[Action]:
+def _marked(text: str, blocks: Sequence[Block], likelihoods: Likelihoods) -> Iterator[Action]:
     before: Block | None = None
     columns: tuple[str, ...] = ()
     for block in blocks:
@@ -174,7 +187,14 @@ def _marked(text: str, blocks: Sequence[Block]) -> Iterator[Action]:
             yield from (_of_row(block, at, row) for at, row in rows)
             if not rows and block.kind == "action" and not (columns and "|" in words):
                 for part in _each_given(text, block):
-                    yield _of_mark(text, before if part is block else None, part)
+                    lead = before if part is block else None
+                    whole = with_lead_sentence(text, lead, part, likelihoods)
+                    if lead and names_alone(text[part.start : part.end]):
+                        if lead.kind == "action":
+                            continue  # a column says again who is to do what stands beside it
+                        if lead.kind == "heading":
+                            whole = replace(part, start=lead.start)
+                    yield _of_mark(text, whole, part)
         before = block
 
 
@@ -202,8 +222,8 @@ def _of_row(block: Block, at: int, row: AssignedRow) -> Action:
     )
 
 
-def _of_mark(text: str, before: Block | None, block: Block) -> Action:
-    whole = with_lead_sentence(text, before, block)
+def _of_mark(text: str, whole: Block, block: Block) -> Action:
+    """What a mark, the ``block``, and the ``whole`` with the sentence that leads to it say."""
     lead = sentence_spans(text, whole.start, block.start)
     found = (find_promise(text, sentence, whole.speeches) for sentence in lead)
     at = next((promise.at for promise in found if promise), whole.start)
@@ -222,6 +242,8 @@ def _of_mark(text: str, before: Block | None, block: Block) -> Action:
 def _promised(text: str, block: Block, likelihoods: Likelihoods) -> list[Action]:
     if block.kind == "resolution":
         return list(_resolved(text, block))
+    if block.kind == "heading":
+        return list(_told_in_title(text, block))
     if not block.is_discussion:
         return []
     found: list[Action] = []
@@ -245,13 +267,26 @@ def _promised(text: str, block: Block, likelihoods: Likelihoods) -> list[Action]
     return found
 
 
+def _told_in_title(text: str, block: Block) -> Iterator[Action]:
+    """What a line that stands as a title gives somebody to do in so many words."""
+    title = (block.start, block.end)
+    # An agenda says so what the meeting itself is to do: "To note what …".
+    if text[words_at(text[slice(*title)]) + block.start :].startswith("To "):
+        return
+    promises = firm_promises(text, title)
+    yield from _promises_of(text, block, title, [one for one in promises if one.is_express])
+
+
 def _told_in(text: str, block: Block, sentence: Span, odds: float | None) -> Iterator[Action]:
     """What a sentence promises, by its words unless a model is sure that they mislead."""
     is_told = False
-    if odds is None or odds > HARDLY_UNDERTAKES:
-        for action in _promises_of(text, block, sentence):
-            is_told = True
-            yield action
+    promises = firm_promises(text, sentence, block.speeches, odds)
+    if odds is not None and odds <= HARDLY_UNDERTAKES:
+        is_open = odds > NEVER_UNDERTAKES
+        promises = [one for one in promises if is_open and one.is_express]
+    for action in _promises_of(text, block, sentence, promises):
+        is_told = True
+        yield action
     if not is_told and is_above(odds, SURELY_UNDERTAKES):
         promise = likely_promise(text, sentence, block.speeches)
         yield _of_promise(text, block, promise, _unbracketed(text, sentence))
@@ -262,9 +297,10 @@ def _may_be_of(last: Action, action: Action) -> bool:
     return last.owner is None or action.owner is None or last.owner == action.owner
 
 
-def _promises_of(text: str, block: Block, sentence: Span) -> Iterator[Action]:
+def _promises_of(
+    text: str, block: Block, sentence: Span, promises: Sequence[Promise]
+) -> Iterator[Action]:
     """What a sentence promises: one action, or one for each of those who promise something."""
-    promises = firm_promises(text, sentence, block.speeches)
     if not promises:
         return
     start, end = _unbracketed(text, sentence)
@@ -313,7 +349,9 @@ def _resolved(text: str, block: Block) -> Iterator[Action]:
         is_agreed = agreed is not None and agreed.kind == "agreed"
         things = things_to_do(text, (start, sentence[1]))
         if not things and agreed is None:
-            told = _promises_of(text, block, sentence)
+            told = _promises_of(
+                text, block, sentence, firm_promises(text, sentence, block.speeches)
+            )
             yield from (replace(action, question_number=None) for action in told)
         for thing in things:
             if thing.is_wish and not is_agreed:

@@ -160,7 +160,8 @@ def _known(note: str, people: People) -> re.Match[str] | None:
     if opens is None or not all(map(people.lists, words.EACH_NAMED.split(opens["owner"]))):
         return None
     behind = note[opens.end() : opens.end() + _WITHIN]
-    return opens if words.IS_TO.match(behind) or _will_do(behind) else None
+    is_to_do = words.IS_TO.match(behind) or words.ASKED_TO.match(behind) or _will_do(behind)
+    return opens if is_to_do else None
 
 
 def _named_there(note: str, *, is_run_on: bool) -> re.Match[str] | None:
@@ -181,7 +182,7 @@ def _will_do(behind: str) -> bool:
 
 def words_at(note: str) -> int:
     """Where the words of a note begin, behind its list mark, box, label and number."""
-    at = marker_end(note)
+    at = 0 if words.REFERENCE.match(note) else marker_end(note)
     while mark := next(
         (m for form in _MARKS if (m := form.match(note, at)) and m.end() > at), None
     ):

@@ -12,7 +12,7 @@ _INITIALS = r"[A-Z]{2,3}(?:\s?[/&]\s?[A-Z]{2,3}){0,3}"
 ASIDE = WordForm(r"^\s++\([^()]{1,60}\)", " (A Example) to")
 # The number that an action goes by: "R29/21", "20241128-BM-001:", "AP2:".
 REFERENCE = Opening(
-    rf"{OPENING}(?:[A-Z]{{0,4}}\d{{1,8}}(?:[/-]\w{{1,6}}){{0,3}}\s*+[:–—-]|[A-Z]{{1,4}}[/-]?\d{{1,4}}(?=\s++[A-Z]))\s*+",
+    rf"{OPENING}(?:\d{{1,4}}-\d{{1,4}}(?=\s++[A-Za-z])|[A-Z]{{0,4}}\d{{1,8}}(?:[/-]\w{{1,6}}){{0,3}}\s*+[:–—-]|[A-Z]{{1,4}}[/-]?\d{{1,4}}(?=\s++[A-Z]))\s*+",
     "20241128-BM-001: Clerk",
 )
 # That it is an action, before whoever is to act, without a colon: "Action Clerk to order".
@@ -26,12 +26,12 @@ HOLLOW = Opening(r"o\s(?=[A-Z(])", "o Clerk to order")
 BOX = Opening(r"(?:[*•·–-]\s++)?\[ ?\]\s*+@?", "- [ ] Clerk to write")
 # What parts a note, behind which somebody may be named: "Visit in May (Clerk to arrange)".
 PARTS = WordForm(
-    r"(?:[(;|:→⇒➔]|[=-]>|\s[–—-]\s|,\s++and\s|(?P<run_on>,)\s)\s*+",
+    r"(?:[(;|:→⇒➔]|[=-]>|\s[–—-]\s|,\s++and\s|\sbut\s(?=[A-Z])|(?P<run_on>,)\s)\s*+",
     "Visit in May (Clerk to arrange)",
 )
 # What stands behind whoever is to do something, but for what is only to go on or to be talked of.
 IS_TO = Opening(
-    r"\s*+[,:]?\s*+(?:[–—-]\s++)?(?:(?:(?:is|are)\s++)?(?:(?:going|instructed|directed|tasked)\s++)?to|must)\s++(?:also\s++)?(?!(?:the|an?|our|their|his|her|its|be|note|receive"
+    r"\s*+[,:]?\s*+(?:[–—-]\s++)?(?:(?:(?:is|are)\s++)?(?:(?:going|instructed|directed|tasked)\s++)?(?:[a-z]++ly\s++)?to|must)\s++(?:also\s++|further\s++|[a-z]++ly\s++)?(?!(?:the|an?|our|their|his|her|its|be|note|receive"
     r"|consider|introduce|date|and|have|stay|remain|continue|serve|present|report(?=\W*+$|\s++on\b)"
     r"|discuss(?!\s++(?:(?:this|it|that|these)\s++)?(?:with|next)\b)|decide|agree|approve|speak(?!\s++(?:to|with|at)))\b)[a-z]",
     " to circulate the slides",
@@ -53,7 +53,7 @@ WILL = Opening(
 ASKED_TO = Opening(rf"\s++asked\s++to\s++(?={DEED})", " asked to obtain quotes")
 # Many who are there, each of whom is to act.
 EVERYBODY = Opening(
-    r"(?P<owner>(?:(?:All|The)\s++)?(?:[Pp]anel\s++|[Cc]ommittee\s++)?(?:[Cc]ouncillors|Cllrs|[Mm]embers|[Tt]rustees|[Gg]overnors|[Rr]eps|[Vv]olunteers)|All)"
+    r"(?P<owner>(?:(?:[Aa]ll|The)\s++)?(?:[Pp]anel\s++|[Cc]ommittee\s++)?(?:[Cc]ouncillors|Cllrs|[Mm]embers|[Tt]rustees|[Gg]overnors|[Rr]eps|[Vv]olunteers)|All)"
     rf"\s++(?:to|will|are\s++to|(?:are|were)\s++asked\s++to)\s++(?:also\s++|all\s++)?(?!(?:consider|review|have|note|write\s++off)\b)(?={DEED})",
     "All Councillors to read the plan",
 )

@@ -117,6 +117,13 @@ def owner_marked(mark: str, text: str) -> str | None:
     return _named(words) or owner_of_deed(whole) or (given and given["owner"]) or behind
 
 
+def names_alone(mark: str) -> bool:
+    """Whether a mark says nothing but who is to act, by initials, office or name."""
+    match = marking.ACTION_MARK.match(mark)
+    words = (match["words"] if match else mark).strip(" .*_()[]\n")
+    return INITIALS_ALONE.fullmatch(words) is not None or owner_named(words) is not None
+
+
 def _nobody_else_named(words: str) -> str | None:
     """Who stands alone in a mark, by initials or several in any short form: "KBe/Trustees"."""
     if INITIALS_ALONE.fullmatch(words):

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.findings.deed_words import ENDS_WITH_INITIALS, ENDS_WITH_NAME
+from ingest.findings.likely import in_doubt
 from ingest.findings.owners import NO_PERSONS, owner_at_end
 from ingest.findings.promised import deed_classes as deeds
 from ingest.findings.promised import foretold_words as words
@@ -25,34 +26,44 @@ from ingest.weighing.weights import Weights
 _BEFORE = 300
 _AHEAD = 120
 _PRESENT = frozenset({"I", "he_or_she", "person", "chained", "contrasted", "left out"})
+# What is so, or is done as a rule: of these no doubt of the model's makes an undertaking.
+_OF_ITSELF = frozenset({"states", "always"})
 _SERVES = frozenset({"gives", "finds out", "turns to"})
 
 
 @dataclass(frozen=True, slots=True)
 class Foretold:
-    """Something that will be done: where its modal stands, and the signs that are seen there."""
+    """Something that will be done: where its modal stands, and the signs that are seen there.
+
+    ``odds`` are the log odds that a model gives its sentence for undertaking something, if one was
+    asked.
+    """
 
     at: int
     is_passive: bool
     signs: frozenset[str]
+    odds: float | None = None
 
     @property
     def is_undertaken(self) -> bool:
-        """Whether its signs together make an undertaking of it."""
-        weights = Weights.load("undertakings")
-        return weights.sum_of(self.signs) > weights.threshold
+        """Whether its signs, with the odds, make an undertaking of it."""
+        return _is_enough(self.signs, self.odds)
 
     @property
     def is_on_condition(self) -> bool:
         """Whether it would be one, if it did not depend on something."""
-        weights = Weights.load("undertakings")
-        unconditional = weights.sum_of(self.signs - {"on condition", "might be"})
-        return not self.is_undertaken and unconditional > weights.threshold
+        unconditional = self.signs - {"on condition", "might be"}
+        return not self.is_undertaken and _is_enough(unconditional, self.odds)
 
 
-def foretold_in(text: str, span: Span) -> Iterator[Foretold]:
-    """Everything that a sentence says will be done, with its signs."""
+def _is_enough(signs: frozenset[str], odds: float | None) -> bool:
     weights = Weights.load("undertakings")
+    may_lack = 0.0 if _OF_ITSELF & signs else in_doubt(odds)
+    return weights.sum_of(signs) + may_lack > weights.threshold
+
+
+def foretold_in(text: str, span: Span, odds: float | None = None) -> Iterator[Foretold]:
+    """Everything that a sentence says will be done, with its signs and the sentence's odds."""
     for match in words.FORETELLS.finditer(text, *span):
         if not match["negated"]:
             before = text[max(span[0], match.start() - _BEFORE) : match.start()]
@@ -61,9 +72,9 @@ def foretold_in(text: str, span: Span) -> Iterator[Foretold]:
             if not place.comes_to_nothing:
                 signs = frozenset(place.signs())
                 # What it hangs on only ever counts against it.
-                if weights.sum_of(signs) > weights.threshold:
+                if _is_enough(signs, odds):
                     signs = signs.union(hangs_in(text, span, match.start()))
-                yield Foretold(match.start(), place.is_passive, signs)
+                yield Foretold(match.start(), place.is_passive, signs, odds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +169,8 @@ class _Place:
         yield verb
         if verb == "gives":
             yield from self._of_given(subject)
-        if self.match["verb"] in deeds.RECEIVES and (
-            subject == "body" or words.YOU.search(self._clause)
-        ):
-            yield "the body receives" if subject == "body" else "you receive"
+        if self.match["verb"] in deeds.RECEIVES and subject == "body":
+            yield "the body receives"
 
     def _of_passive(self, subject: str) -> Iterator[str]:
         verb = self.match["verb"]

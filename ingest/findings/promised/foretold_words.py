@@ -146,4 +146,3 @@ IS_AT = Opening(
     r"(?:with|before|on|in|at|back|ready|available|there|by)\b",
     "with Members",
 )
-YOU = WordForm(r"\b[Yy]ou$", "You")

@@ -128,11 +128,6 @@ UNDER_WAY = WordForm(
     r"(?:pursuing|chasing|arranging\s++for|looking\s++into\s++(?:this|that|it|the\s++matter)|following\s++(?:this|that|it)\s++up|following\s++up\s++(?:on\s++)?(?:this|that|it))\b",
     "The Clerk is pursuing this.",
 )
-# Who says in other words that a thing will be done: "It was confirmed by the Treasurer that".
-SAID_BY = WordForm(
-    r"\b[a-z]+ed\s++by\s++(?P<owner>[^,.;]{3,60}?)\s++that\b",
-    "It was confirmed by the Treasurer that",
-)
 OFFERS = WordForm(
     rf"\b(?:could|might|may)\s++(?:\w+ly\s++)?(?:{_SEND}|{_GIVE}){_GAP}(?:{_TO})?{RECIPIENT}",
     "The PCC could send the figures to Members.",
@@ -199,8 +194,13 @@ DEPENDS = WordForm(
     "If the grant came,",
     re.I,
 )
-OPENS_CONDITION = Opening(r"\W*(?:If|Unless)\b", "If the grant came, the PCC")
 OPENS_WITH_SPEAKER = Opening(rf"\W*{SOMEBODY}(?=\s*+:|\s++[a-z])", "Dev Example did not know")
+# Who says of himself what he will do: "Dev said that he".
+SAYS_OF_SELF = WordForm(
+    rf"(?:^|[\s,;]){SOMEBODY}\s++(?:then\s++|also\s++)?(?:said|says|advised|confirmed|stated|replied|reported|explained|promised|felt|thought)"
+    r"\s++(?:that\s++)?(?:[Hh]e|[Ss]he|[Tt]hey)\s*+$",
+    "Dev said that he",
+)
 # Whoever asks, and whom, if that is said.
 ASKS_OF = WordForm(
     r"\b(?:asked|enquired|inquired|wondered|queried|questioned|sought|requested|pressed|wished|wanted|desired|begged)\b"
@@ -218,7 +218,6 @@ PRONOUN = WordForm(
     r"(?:^|[\s\[(])(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?:[Hh]is|[Hh]er|[Tt]heir)\s++office|OPCC)\s*+$",
     "and said that she",
 )
-OWN_OFFICE = WordForm(r"\b(?:[Mm]y|[Oo]ur)\s++(?:office|team|staff)$", "and my office")
 CHAINED = WordForm(r"(?:\b(?:and|but)|,)\s++(?:also\s++)?$", "The PCC agreed, and ")
 # Where somebody is from, behind the name.
 ASIDE = WordForm(r"(?<=[a-z])\s++\([A-Z][^()]{1,40}\)$", "Example (Northshire Council)")

@@ -11,7 +11,6 @@ from ingest.findings.owners import (
     last_named,
     owner_at_end,
     owner_at_start,
-    owner_named,
     owners_at_start,
 )
 from ingest.findings.promised import promise_words as promising
@@ -49,10 +48,8 @@ class Promiser:
         return self.owner(self.text[max(self.span[0], at - _LOOK_BACK) : at], at)
 
     def _giver(self, at: int) -> str | None:
-        """Who stands before a verb in the active, or by whom what follows is said."""
-        before = self.text[max(self.span[0], at - _LOOK_BACK) : at]
-        said = promising.SAID_BY.search(before)
-        owner = owner_named(said["owner"]) if said else owner_at_end(before.rstrip())
+        """Who stands before a verb in the active."""
+        owner = owner_at_end(self.text[max(self.span[0], at - _LOOK_BACK) : at].rstrip())
         return None if owner in NO_PERSONS else owner
 
     def doer(self, at: int) -> str | None:
@@ -66,8 +63,6 @@ class Promiser:
         """An office named right before the verb, or he or she who speaks there."""
         plain = promising.WHO.sub("", promising.ADVERBS.sub(" ", before).rstrip(" "))
         plain = promising.ASIDE.sub("", plain)
-        if promising.OWN_OFFICE.search(plain):
-            return self.speaking(at) or speaker_labelled(self.text, at)
         owner = owner_at_end(plain)
         if owner:
             return None if promising.SOMEBODY_ELSES.search(owner) else owner
@@ -88,7 +83,9 @@ class Promiser:
         if plain.endswith((" I", " we", "I", "We")):
             return speaker or speaker_labelled(self.text, at)
         front = _role_in_front(before) if is_chained else None
-        named = last_named(before) or front or self._opens_with()
+        says = promising.SAYS_OF_SELF.search(before)
+        by_name = says["owner"] if says and people_named(self.text).lists(says["owner"]) else None
+        named = by_name or last_named(before) or front or self._opens_with()
         opens_here = any(
             self.span[0] <= speech.start <= at < speech.end for speech in self.speeches
         )

@@ -37,13 +37,15 @@ class Promise:
     """A promise found in a sentence.
 
     ``at`` is where its own words begin, ``owner`` whose it is, ``None`` where that is not stated.
-    One that is not ``is_firm`` depends on something, or says only what could be done.
+    One that is not ``is_firm`` depends on something, or says only what could be done; one that
+    ``is_express`` is made in so many words.
     """
 
     at: int
     owner: str | None
     of: Promised
     is_firm: bool = True
+    is_express: bool = False
 
 
 def find_promise(text: str, span: Span, speeches: Sequence[Speech] = ()) -> Promise | None:
@@ -54,21 +56,36 @@ def find_promise(text: str, span: Span, speeches: Sequence[Speech] = ()) -> Prom
     return next(iter(firm_promises(text, span, speeches)), None)
 
 
-def firm_promises(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[Promise]:
-    """The firm promises of one sentence, in order; see ``find_promise``."""
-    return [promise for promise in promises_in(text, span, speeches) if promise.is_firm]
+def firm_promises(
+    text: str, span: Span, speeches: Sequence[Speech] = (), odds: float | None = None
+) -> list[Promise]:
+    """The firm promises of one sentence, in order; see ``promises_in``."""
+    return [promise for promise in promises_in(text, span, speeches, odds) if promise.is_firm]
 
 
-def promises_in(text: str, span: Span, speeches: Sequence[Speech] = ()) -> list[Promise]:
-    """Everything one sentence promises, firmly or not; those of somebody named first, in order."""
+def promises_in(
+    text: str, span: Span, speeches: Sequence[Speech] = (), odds: float | None = None
+) -> list[Promise]:
+    """Everything one sentence promises, firmly or not; those of somebody named first, in order.
+
+    ``odds`` are the log odds that a model gives it for promising anything, if one was asked.
+    """
     start, end = span
     if text[start:end].rstrip(")]”\"'").endswith("?"):
         return []
-    sentence = _Sentence(text, span, speeches)
+    sentence = _Sentence(text, span, speeches, odds)
     assigned = assigned_in_note(text, span)
     if assigned:
         owners = {None, *(one.owner for one in assigned)}
-        given = [Promise(one.at, one.owner, _promised(text, one.at, end)) for one in assigned]
+        given = [
+            Promise(
+                one.at,
+                one.owner,
+                _promised(text, one.at, end),
+                is_express=one.owner is not None,
+            )
+            for one in assigned
+        ]
         others = (p for p in sentence.foretold() if p.at > given[-1].at and p.owner not in owners)
         return [*given, *others]
     agreed = agreement_in(text, span)
@@ -130,11 +147,12 @@ def _promised(text: str, at: int, end: int) -> Promised:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence with the speeches of its block."""
+    """A sentence with the speeches of its block, and the odds that it promises something."""
 
     text: str
     span: Span
     speeches: Sequence[Speech]
+    odds: float | None = None
 
     @property
     def _who(self) -> Promiser:
@@ -145,8 +163,7 @@ class _Sentence:
         for match in promising.UNDERTAKES.finditer(self.text, *self.span):
             promise = self._by_somebody(match.start())
             if promise:
-                is_firm = not promising.OPENS_CONDITION.match(self.text, self.span[0], promise.at)
-                yield replace(promise, is_firm=is_firm)
+                yield replace(promise, is_express=promise.owner is not None)
         for match in promising.UNDERTAKES_FIRST.finditer(self.text, *self.span):
             owner = owner_named(match["owner"])
             if owner not in NO_PERSONS:
@@ -191,7 +208,7 @@ class _Sentence:
 
     def foretold(self) -> Iterator[Promise]:
         """What will be done, where its signs make an undertaking of it."""
-        for told in foretold_in(self.text, self.span):
+        for told in foretold_in(self.text, self.span, self.odds):
             if told.is_undertaken or told.is_on_condition:
                 yield self.of_foretold(told)
 

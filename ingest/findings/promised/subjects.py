@@ -3,11 +3,13 @@
 Asked only of words that give somebody something to do and name nobody by office, title or name.
 """
 
+import re
+
 from ingest.findings.word_forms import Opening, WordForm
 
 # Nouns for those who may be given something to do, one alone or many together.
 _WHO = (
-    r"(?:members?|trustees?|councillors|cllrs|governors|volunteers?|parents|residents|reps?|representatives?"
+    r"(?:members?|directors?|trustees?|councillors|cllrs|governors|volunteers?|parents|residents|reps?|representatives?"
     r"|signator(?:y|ies)|organisers?|coaches|leaders|stewards|wardens|tenants|owners?|occupiers?|editors?|hosts?"
     r"|staff|officers|teams?|(?:(?:task|working|steering|sub)[\s-](?:and[\s-]finish[\s-])?)?(?:groups?|part(?:y|ies))"
     r"|committees?|sub-?committees?|boards?|councils?|panels?|forums?|partnerships?|schools?|colleges?|clubs?|societ(?:y|ies)"
@@ -20,7 +22,7 @@ _BEFORE = (
     r"|has|have|had|will|would|shall|should|must|may|can|could|not|no)\b|\w+(?:ed|ing)\b)[\w'’&/-]++\s++){0,3}?"
 )
 _NOUN = (
-    rf"(?:(?:[Tt]he|[Aa]ll|[Aa]n?|[Oo]ur|[Bb]oth)\s++)?(?P<owner>{_BEFORE}(?i:{_WHO})"
+    rf"(?:(?:[Tt]he|[Aa]ll|[Aa]n?|[Oo]ur|[Bb]oth)\s++)?(?P<owner>(?:[Ee]ach\s++)?{_BEFORE}(?i:{_WHO})"
     r"(?:\s++(?:of|from)\s++(?:the\s++)?(?:[A-Z][\w.'’-]*+\s?+){1,4})?)"
 )
 _IS_TO = (
@@ -37,6 +39,11 @@ AGENT = WordForm(
     rf"\b(?:[a-z]+ed|sent|done|taken|given|made|held|put|brought|written|drawn)(?:\s++(?:out|up|into|on|over|forward))?\s++by\s++{_NOUN}(?![\w'’-])",
     "to be sent out by the school",
 )
+
+
+def names_doers(word: str) -> bool:
+    """Whether a word is a noun for those who may be given something to do: "Trustees"."""
+    return re.fullmatch(_WHO, word, re.IGNORECASE) is not None
 
 
 def doer_told(words: str) -> str | None:

@@ -294,6 +294,8 @@ def _decoded(units: list[int]) -> str:
 
 
 def _printed(character: str) -> str:
+    if character == "\t":
+        return " "  # what is a column is told by the gap: some print every space so
     if "\uf000" <= character <= "\uf0ff":
         return "·"
     return chr(_UNREADABLE) if "\ue000" <= character <= "\uf8ff" else character

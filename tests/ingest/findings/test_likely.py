@@ -111,6 +111,28 @@ def test_what_the_model_is_sure_nobody_undertakes_is_no_action() -> None:
     assert len(actions_of(judged(words, {"The PCC": {"undertaken": -3.5}}))) == 1
 
 
+def test_signs_that_nearly_tell_an_undertaking_do_where_the_model_is_in_doubt() -> None:
+    words = "She would mend the gate."
+    for odds, found in ((-5.0, 0), (-2.0, 1)):
+        assert len(actions_of(judged(words, {"She": {"undertaken": odds}}))) == found
+    rule = "The bus would run on Sundays."
+    assert actions_of(judged(rule, {"The bus": {"undertaken": -2.0}})) == ()
+
+
+def test_a_mark_that_only_names_somebody_is_of_the_sentence_that_likeliest_undertakes() -> None:
+    words = "The hall needs new members. The Chair had tea. It rained.\n\nACTION: JB"
+    stored = judged(words, {"The hall": {"undertaken": -1.5}})
+    assert [stored.text[a.start :][:8] for a in actions_of(stored)] == ["The hall"]
+
+
+def test_what_somebody_promises_in_so_many_words_is_an_action_unless_the_model_is_surer_still() -> (
+    None
+):
+    words = "The Warden offered to mend the gate."
+    assert len(actions_of(judged(words, {"The Warden": {"undertaken": -6.0}}))) == 1
+    assert actions_of(judged(words, {"The Warden": {"undertaken": -9.0}})) == ()
+
+
 @pytest.mark.parametrize("scale", [ASKED, REPLIED, DECIDED])
 def test_odds_count_by_how_far_they_are_from_even_up_to_a_most(scale: Scale) -> None:
     assert scale.counts(None) == 0

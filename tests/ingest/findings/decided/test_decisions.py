@@ -119,7 +119,6 @@ def test_opinions_promises_and_earlier_agreements_are_no_decisions(sentence: str
         ("That the minutes of the last meeting be approved as a correct record.", "resolved"),
         ("PCC decision: vetting is to be a standing item.", "resolved"),
         ("We all settled on the second Wednesday.", "agreed"),
-        ("So we'll have a newsletter from June.", "agreed"),
         ("All OK'd.", "agreed"),
         ("Noted the forward plan.", "agreed"),
         ("The report was received.", "agreed"),
@@ -270,9 +269,37 @@ def test_a_meeting_that_refuses_a_thing_has_lost_nothing() -> None:
     assert found == [("agreed", "The Board rejected the tender.")]
 
 
-def test_a_decision_inside_a_paragraph_is_its_sentence_alone() -> None:
+def test_a_decision_inside_a_paragraph_is_its_sentence_with_the_verdict_on_it() -> None:
     found = decisions("The Chair asked for more. It was agreed that a report be sent. All agreed.")
-    assert found == [("agreed", "It was agreed that a report be sent.")]
+    assert found == [("agreed", "It was agreed that a report be sent. All agreed.")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "To approve the lease.\n\nProposed: Ada Vale\n\nSeconded: Ben Holt\n\nCarried.",
+        "To approve the lease.\n\nProposed: Ada Vale\n\nSeconded: Ben Holt",
+        "To approve the lease. Proposed by Ada Vale, seconded by Ben Holt. All in favour.",
+        "Secretary: Ada Vale was the only nomination. She was elected.",
+        "Two members asked for a later start. This was agreed from May.",
+        "A request for a bench had been received. The request was declined.",
+        "The minutes of the last meeting had been sent round. They were approved.",
+    ],
+)
+def test_who_moved_a_thing_and_words_that_point_back_stand_with_what_was_settled(
+    words: str,
+) -> None:
+    assert [span for _, span in decisions(f"The Chair opened it.\n\n{words}")] == [words]
+
+
+def test_who_moved_a_thing_stands_alone_where_nothing_is_above_or_more_is_said() -> None:
+    line = "Proposed by Ada Vale, seconded by Ben Holt and agreed."
+    assert decisions(f"The Chair opened it.\n\n{line}") == [("agreed", line)]
+
+
+def test_who_has_nothing_to_say_of_minutes_and_what_we_will_do_settle_nothing() -> None:
+    assert decisions("There were no comments raised on the last minutes.") == []
+    assert decisions("We will go on meeting the builders.") == []
 
 
 @pytest.mark.parametrize(

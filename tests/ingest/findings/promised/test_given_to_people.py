@@ -1,9 +1,12 @@
 """What notes, requests and agreements of councils give people to do, however they are named."""
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.findings.decided.decisions import decisions_of
 from ingest.findings.promised.actions import actions_of
+from ingest.record import Block
 from tests.ingest.divided import minutes
 
 
@@ -42,6 +45,8 @@ def actions(discussion: str) -> list[tuple[str, str | None]]:
         ("Posters - JH to talk to the printer.", "JH"),
         ("JH has to fetch the key.", "JH"),
         ("JH will push this with the county.", "JH"),
+        ("Hall to be kept open but JH to speak to the warden.", "JH"),
+        ("11-02 JH to order the grit.", "JH"),
     ],
 )
 def test_a_note_gives_somebody_or_nobody_named_a_thing_to_do(note: str, owner: str | None) -> None:
@@ -124,12 +129,58 @@ def test_whoever_is_known_may_be_given_anything_to_do(note: str, owner: str) -> 
     assert actions_of(minutes(f"It rang.\n\n{note}")) == ()
 
 
+def test_a_known_person_asked_to_do_a_thing_is_given_it() -> None:
+    (action,) = actions_of(
+        minutes("Present: Tam Dow (TD)\n\nIt rang.\n\nTD asked to write to Hill.")
+    )
+    assert action.owner == "TD"
+
+
+@pytest.mark.parametrize(
+    ("title", "owners"),
+    [
+        ("01-02 JH to order the grit", ["JH"]),
+        ("Clerk agreed to order the grit", ["Clerk"]),
+        ("To note that the Clerk agreed to order the grit", []),
+        ("Order of the grit", []),
+    ],
+)
+def test_a_title_gives_what_it_says_in_so_many_words_to_whoever_it_names(
+    title: str, owners: list[str]
+) -> None:
+    stored = minutes("It was late.")
+    heading = Block("heading", 0, len(title))
+    titled = replace(stored, text=title, division=replace(stored.division, blocks=(heading,)))
+    assert [action.owner for action in actions_of(titled)] == owners
+
+
+def test_a_column_that_names_again_who_is_to_act_makes_no_other_action() -> None:
+    found = actions("It was late.\n\nJB to write to the school.\n\nJB\n\nThe hall was cold.")
+    assert found == [("JB to write to the school.", "JB")]
+
+
+def test_a_mark_below_a_title_is_of_what_the_title_names() -> None:
+    stored = minutes("The hedge had not been cut.")
+    title, mark = "5. New lamps", "ACTION: JB"
+    text = f"{title}\n\n{mark}"
+    blocks = (Block("heading", 0, len(title)), Block("action", len(title) + 2, len(text)))
+    titled = replace(stored, text=text, division=replace(stored.division, blocks=blocks))
+    assert [(text[a.start : a.end], a.owner) for a in actions_of(titled)] == [(text, "JB")]
+
+
 def test_what_each_of_two_people_promises_in_a_sentence_is_an_action_of_their_own() -> None:
     found = actions("Cllr Hill will ring the farmer and the Clerk would write to the county.")
     assert found == [
         ("Cllr Hill will ring the farmer and", "Cllr Hill"),
         ("the Clerk would write to the county.", "Clerk"),
     ]
+
+
+def test_who_says_of_himself_what_he_will_do_is_named_last_before_it() -> None:
+    present = "Present: Tam Dow, Ann Bell\n\nIt rang.\n\n"
+    words = "Tam Dow mentioned the fence, Ann said she would bring it up with the county."
+    (action,) = actions_of(minutes(f"{present}{words}"))
+    assert action.owner == "Ann Bell"
 
 
 def test_who_she_is_stands_above_and_is_not_whoever_asked() -> None:

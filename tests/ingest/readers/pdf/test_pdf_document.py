@@ -334,6 +334,31 @@ def test_what_cannot_be_read_is_refused_in_one_sentence(data: bytes, message: st
         read_pdf(data)
 
 
+def with_tabs_for_spaces(words: str) -> bytes:
+    """A file whose type says of its spaces that they are tabs."""
+    shown = f"BT /F 11 Tf 60 700 Td ({words}) Tj ET"
+    told = (
+        "begincmap 1 begincodespacerange <00> <FF> endcodespacerange "
+        "1 beginbfchar <20> <0009> endbfchar endcmap"
+    )
+    objects = (
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+        "/Resources<</Font<</F 5 0 R>>>>>>",
+        f"<</Length {len(shown)}>>stream\n{shown}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode 6 0 R>>",
+        f"<</Length {len(told)}>>stream\n{told}\nendstream",
+    )
+    numbered = "\n".join(f"{n} 0 obj\n{one}\nendobj" for n, one in enumerate(objects, 1))
+    return f"%PDF-1.4\n{numbered}\ntrailer<</Root 1 0 R>>\n%%EOF".encode()
+
+
+def test_a_space_that_is_printed_as_a_tab_parts_words_and_no_columns() -> None:
+    data = with_tabs_for_spaces("RESOLVED that the Clerk order the grit.")
+    assert read_pdf(data, as_minutes=True).text == "RESOLVED that the Clerk order the grit."
+
+
 def test_exempt_items_are_cut_out() -> None:
     reading = read_pdf(
         pdf_bytes(
