@@ -6,7 +6,6 @@ from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.exchange import Exchange
 from ingest.findings.asked.moves import moves
-from ingest.findings.asked.putting import requests_only
 from ingest.findings.asked.turns import Turn
 from ingest.findings.likely import PUTS, SURELY_ASKS, is_above
 from ingest.language.sentences import Span, trim
@@ -58,7 +57,7 @@ def _exchange(asked: Sequence[Turn], replied: Sequence[Turn]) -> Iterator[Exchan
 
 def _asks_surely(turn: Turn) -> bool:
     """Whether a turn asks though nobody replies."""
-    is_asked = turn.puts == "asked" and not requests_only(turn.of)
+    is_asked = turn.puts == "asked" and not turn.requests_only
     return is_asked or is_above(turn.asks, SURELY_ASKS)
 
 

@@ -147,10 +147,26 @@ PUBLIC_QUESTIONS = WordForm(
     r"\bpublic\s++(?:questions?|participation|session|forum)\b"
     r"|\b(?:from|of|by)\s++(?:the\s++)?(?:[Pp]ublic|[Rr]esidents|[Ee]lectors|[Pp]arishioners|[Ff]loor)\b"
     r"|\b(?:from|of|by)\s++the\s++audience\b|\byour\s++questions\b"
-    r"|\bopen\s++(?:forum|session|floor)\b|\bhave\s++your\s++say\b|\bpublic\s++(?:time|speaking|address|engagement)\b"
-    r"|\b(?:residents|parishioners|electors)[’']?\s++(?:questions|time|forum|session)\b",
+    r"|\bopen\s++(?:forum|session|floor)\b|\bhave\s++your\s++say\b"
+    r"|\bpublic\s++(?:time|speaking|address|engagement|comments?)\b"
+    r"|\b(?:residents|parishioners|electors)[’']?\s++(?:questions|time|forum|session|comments|concerns|matters)\b",
     "Two public questions had been submitted:",
     re.IGNORECASE,
+)
+# The public goes or comes there, and asks nothing.
+PUBLIC_COMES_OR_GOES = WordForm(
+    r"\b(?:exclu\w+|readmi\w+|return|absence|welcome|apologies)\b",
+    "Exclusion of the public",
+    re.IGNORECASE,
+)
+# Heads a list of what is put to somebody: "Questions for the Board".
+QUESTIONS_LISTED = Opening(
+    r"\W*(?:\w{1,4}[.)]\s++)?(?i:questions)\s++(?:to|for)\s++\S", "Questions for the Board:"
+)
+# Nothing is brought up: "None.", "There were no questions.".
+NOTHING_PUT = Opening(
+    r"\W*(?:None|Nil|No|Nothing|There\s++(?:was|were|being)\s++n(?:o|one|othing))\b",
+    "There were no questions.",
 )
 QUESTION_WORD = WordForm(
     r"\b(?:whether|how|why|what|when|where|which|who|if)\b", "asked how it was"

@@ -12,7 +12,6 @@ from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.putting import (
     is_unattributed,
     mentions_matter,
-    requests_only,
     voices_concern,
 )
 from ingest.findings.asked.replying import (
@@ -37,7 +36,7 @@ def asking_signs(turn: Turn, following: Turn | None, others: int) -> Iterator[st
     if turn.puts == "point" and turn.floor != "asks":
         yield "point of none who asks"
     signs = {
-        "requests": turn.puts == "asked" and requests_only(turn.of),
+        "requests": turn.puts == "asked" and turn.requests_only,
         "concern": voices_concern(turn.of),
         "question mark": turn.is_direct,
         "label": turn.of.label is not None,
@@ -53,7 +52,8 @@ def asking_signs(turn: Turn, following: Turn | None, others: int) -> Iterator[st
         "verb": turn.has_asking_verb,
         f"{turn.floor}, verb": turn.has_asking_verb,
         "asks on": asking.ASKS_ON.match(turn.of.words) is not None,
-        "request": asking.REQUEST.search(turn.of.words) is not None,
+        "request": turn.session is None and asking.REQUEST.search(turn.of.words) is not None,
+        "in session": turn.session is not None,
     }
     yield from (name for name, holds in signs.items() if holds)
     if following is not None:
@@ -99,7 +99,7 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
     signs = {
         "right behind": before is asked,
         "question mark": turn.is_direct,
-        "request": asked.puts == "asked" and requests_only(asked.of),
+        "request": asked.puts == "asked" and asked.requests_only,
         "responds": answering.RESPONDS.search(opening) is not None,
         "names a reply": shape.A_REPLY.search(opening) is not None,
         "moves on": answering.MOVES_ON.search(opening) is not None,

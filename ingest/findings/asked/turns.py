@@ -4,7 +4,7 @@ A turn is a sentence, or the part of one in which one thing is done: "Asked why,
 are two. Turns of one run follow each other with no heading, decision or marked question between.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby, pairwise
@@ -18,6 +18,7 @@ from ingest.findings.asked.putting import (
     is_only_name,
     is_put_directly,
     putting,
+    requests_only,
 )
 from ingest.findings.asked.reply_places import (
     another_asks,
@@ -26,6 +27,7 @@ from ingest.findings.asked.reply_places import (
     reply_within,
 )
 from ingest.findings.asked.sentence import Sentence, goes_over, sentence, sentences_of
+from ingest.findings.asked.sessions import Session, put_in_session
 from ingest.language.answering import subject_opening
 from ingest.language.list_marks import kind_of_mark
 from ingest.language.people import People
@@ -36,6 +38,7 @@ Floor = Literal["answers", "asks", "somebody", "pronoun", "body", "nobody"]
 Part = Literal["asked", "reply"]
 _BETWEEN = " ,;:–—-\n\u00a0"
 _LONGEST_JOINT = 12  # characters
+NO_SESSIONS: Mapping[int, Session] = {}
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,8 @@ class Turn:
     One that ``is_rest`` goes on with a sentence that a line broke; one that ``follows_other``
     stands behind what somebody else said; a clause (``is_clause``) behind what its sentence asks,
     which may be the reply. ``asks`` and ``replies`` are the log odds that a trained model gives its
-    sentence for either, if one was asked.
+    sentence for either, if one was asked. ``session`` is the session in which it puts something
+    that it would not put elsewhere.
     """
 
     of: Sentence
@@ -66,6 +70,7 @@ class Turn:
     is_clause: bool = False
     asks: float | None = None
     replies: float | None = None
+    session: Session | None = None
 
     @cached_property
     def is_direct(self) -> bool:
@@ -103,10 +108,17 @@ class Turn:
     @cached_property
     def tells_replies(self) -> bool:
         """Whether the list that it stands in is one of what somebody replied."""
-        lead = self.leader
-        return lead is not None and (
-            lead.part == "reply" or (lead.floor == "answers" and lead.puts != "asked")
-        )
+        return self.leader is not None and self.leader.leads_to_replies
+
+    @property
+    def leads_to_replies(self) -> bool:
+        """Whether a list below it is one of what somebody replied."""
+        return self.part == "reply" or (self.floor == "answers" and self.puts != "asked")
+
+    @cached_property
+    def requests_only(self) -> bool:
+        """Whether it asks somebody to do something, and nothing else, of a meeting in session."""
+        return self.session is None and requests_only(self.of)
 
     @cached_property
     def role(self) -> SpeakerRole | None:
@@ -154,16 +166,24 @@ def is_marked_alike(one: Block, other: Block, text: str) -> bool:
 
 
 def runs_of(
-    text: str, blocks: Sequence[Block], people: People, likelihoods: Likelihoods = UNTOLD
+    text: str,
+    blocks: Sequence[Block],
+    people: People,
+    likelihoods: Likelihoods = UNTOLD,
+    sessions: Mapping[int, Session] = NO_SESSIONS,
 ) -> Iterator[list[Turn]]:
-    """The turns of each stretch of prose, in order."""
+    """The turns of each stretch of prose, in order; ``sessions`` as ``sessions_of`` tells them."""
     for is_prose, stretch in groupby(blocks, key=lambda block: block.is_prose):
         if is_prose:
-            yield run_of(text, stretch, people, likelihoods)
+            yield run_of(text, stretch, people, likelihoods, sessions)
 
 
 def run_of(
-    text: str, stretch: Iterable[Block], people: People, likelihoods: Likelihoods = UNTOLD
+    text: str,
+    stretch: Iterable[Block],
+    people: People,
+    likelihoods: Likelihoods = UNTOLD,
+    sessions: Mapping[int, Session] = NO_SESSIONS,
 ) -> list[Turn]:
     """The turns of blocks that follow each other."""
     run: list[Turn] = []
@@ -171,7 +191,7 @@ def run_of(
     for block in stretch:
         if block.kind != "bullet" and not (leader and _is_led(leader, run[-1])):
             leader = None
-        of_block = list(_turns(text, block, people, leader))
+        of_block = list(_turns(text, block, people, leader, sessions.get(block.start)))
         if run and of_block and goes_over(text, run[-1].end, block.start):
             of_block[:1] = _rest(of_block[0], run[-1], text)
         run += of_block
@@ -223,13 +243,18 @@ def _parted(text: str, block: Block) -> Iterator[tuple[Sentence, bool]]:
             yield part, True
 
 
-def _turns(text: str, block: Block, people: People, leader: Turn | None) -> Iterator[Turn]:
+def _turns(
+    text: str, block: Block, people: People, leader: Turn | None, session: Session | None
+) -> Iterator[Turn]:
     label: str | None = None
     is_behind = False
     for n, (of, is_parted) in enumerate(_parted(text, block)):
         is_anothers = of.opens_with_name or of.opener is not None
         label = of.label or (None if is_anothers else label)
         puts = "asked" if is_parted else putting(of)
+        is_point = n == 0 and block.kind == "bullet" and not (leader and leader.leads_to_replies)
+        put = put_in_session(of, session, people, is_point=is_point) if session else None
+        puts, own = ("asked" if put == "asked" else puts or put), session if put else None
         at = reply_within(of) if puts else None
         if at is None and n == 0 and leader is not None and puts != "asked":
             at = reply_behind_topic(of, text[leader.block.start : leader.block.end])
@@ -241,6 +266,7 @@ def _turns(text: str, block: Block, people: People, leader: Turn | None) -> Iter
                 _end_before(text, clause),
                 *(block, n == 0, people, puts, None, leader, label),
                 follows_other=is_behind,
+                session=own,
             )
             rest = sentence(text, clause, of.end, block.speeches)
             yield first
@@ -257,7 +283,9 @@ def _turns(text: str, block: Block, people: People, leader: Turn | None) -> Iter
             continue
         end = _end_before(text, at) if at and at > of.start else of.end
         part: Part | None = "asked" if is_parted or at is not None else None
-        turn = Turn(of, of.start, end, block, n == 0, people, puts, part, leader, label)
+        turn = Turn(
+            *(of, of.start, end, block, n == 0, people, puts, part, leader, label), session=own
+        )
         yield replace(turn, follows_other=True) if is_behind else turn
         if at is not None:
             reply = sentence(text, at, of.end, block.speeches)
