@@ -192,7 +192,7 @@ def run_of(
         if block.kind != "bullet" and not (leader and _is_led(leader, run[-1])):
             leader = None
         of_block = list(_turns(text, block, people, leader, sessions.get(block.start)))
-        if run and of_block and goes_over(text, run[-1].end, block.start):
+        if run and of_block and _goes_on(of_block[0], run[-1]):
             of_block[:1] = _rest(of_block[0], run[-1], text)
         run += of_block
         if run and text[block.end - 1] == ":":
@@ -203,6 +203,12 @@ def run_of(
 def _judged(turn: Turn, likelihoods: Likelihoods) -> Turn:
     span = turn.of.start, turn.of.end
     return replace(turn, asks=likelihoods.asked(*span), replies=likelihoods.replied(*span))
+
+
+def _goes_on(turn: Turn, last: Turn) -> bool:
+    """Whether a turn goes on with a sentence that a line broke: not where somebody opens it."""
+    opens = turn.who is not None or turn.role is not None
+    return goes_over(turn.of.text, last.end, turn.block.start, opens_anew=opens)
 
 
 def _rest(rest: Turn, begun: Turn, text: str) -> list[Turn]:
