@@ -118,6 +118,12 @@ MEMBER_REPLIES = Opening(
     r"|(?:read\s++out|gave)\s++(?:a|the|his|her)\s++(?:\w+\s++)?(?:response|reply|answer))\b",
     "The Member replied that",
 )
+# Whoever chairs, or has a seat, replies in a clause of its own.
+SEAT_REPLIES = Opening(
+    r"(?:[Tt]he\s++)?(?:Chair\w*+|(?:Councillor|Cllr\.?)\s++[A-Z][\w.’'-]*+(?:\s++[A-Z][\w’'-]*+)?)\s++"
+    rf"(?:also\s++|then\s++)?(?:{_ANSWERS}|said|assured|undertook|promised)\b",
+    "which the Chairman advised was not so.",
+)
 SUGGESTION_ANSWERED = WordForm(
     r"\b(?:dis)?agreed\s++with\s++(?:the|a|an)\s++(?:[\w’'-]+\s++){0,2}?"
     r"(?:suggestion|point|view|comment|concern|observation)s?\b",

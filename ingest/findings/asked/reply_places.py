@@ -131,7 +131,8 @@ def _second_clause(of: Sentence) -> int | None:
         if _goes_on_asking(of, joined, at):
             continue
         if joined["replying"] or _is_told_behind(of, joined, at) or _somebody_answers(of, at):
-            return at
+            which = joined.group().find("which") if joined.group().startswith(", which") else -1
+            return of.start + joined.start() + which if which > 0 else at
     return None
 
 
@@ -141,7 +142,9 @@ def _goes_on_asking(of: Sentence, joined: re.Match[str], at: int) -> bool:
         return True
     if joined.group().startswith(" and") and not joined["replying"]:
         return _joins_names(of, joined.start())
-    return joined.group().startswith(", which") and not asks(of)
+    if joined.group().startswith(", which"):
+        return not asks(of) and answering.SEAT_REPLIES.match(of.text, at, of.end) is None
+    return False
 
 
 def _is_told_behind(of: Sentence, joined: re.Match[str], at: int) -> bool:
@@ -224,7 +227,11 @@ def _is_left_to_answer(of: Sentence, stop: int, at: int) -> bool:
 
 def _opens_answer(text: str, at: int, end: int) -> bool:
     said = speeches(text, at, min(end, at + _CLAUSE))
-    return bool(said) and said[0].start == at and said[0].role not in ASKING_ROLES
+    if not said or said[0].start != at:
+        return False
+    return (
+        said[0].role not in ASKING_ROLES or answering.SEAT_REPLIES.match(text, at, end) is not None
+    )
 
 
 def _clause_without_comma(of: Sentence) -> int | None:
