@@ -216,8 +216,9 @@ _SOMEBODY = (
     rf"(?:{COURTESY_NAME}|{_INITIALS}"
     r"|(?:Cllr|Councillor)\.?\s++[A-Z][\w.’'-]*+(?:\s[A-Z][\w’'-]*+)?)\s++"
 )
+_BY_ONE_NAME = r"[A-Z][a-z][\w’'-]*+\s++"
 ANOTHER_SPEAKS = WordForm(
-    rf",\s++(?={_SOMEBODY}(?:said|stated|noted|thought|agreed|told|felt|promised|{_ANSWERS})\b)"
+    rf",\s++(?=(?:{_SOMEBODY}|{_BY_ONE_NAME})(?:said|stated|noted|thought|agreed|told|felt|promised|{_ANSWERS})\b)"
     rf"|\s(?:and|but)\s++(?={_SOMEBODY}(?:{_ANSWERS})\b)",
     "asked what it cost, Mr Example said",
 )
