@@ -132,10 +132,10 @@ SUGGESTION_ANSWERED = WordForm(
 REPLY_OF_NOBODY = Opening(
     rf"\W*(?:In\s++(?:reply|response)\b|It\s++{WAS}(?:confirmed|explained|advised|clarified"
     rf"|replied"
-    rf"|stated|reported|noted|said|answered|pointed\s++out|acknowledged)|(?:[Mm]embers|They|He|She"
+    rf"|stated|reported|noted|said|answered|pointed\s++out|acknowledged)|(?:[Mm]embers|[Rr]esidents|[Pp]arishioners|They|He|She"
     r"|The\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard|[Mm]eeting|[Aa]uthority|[Cc]ouncil|Member|Chair\w*+)"
     rf"|(?:Councillor|Cllr\.?|Mrs?|Ms|Miss|Dr)\s++[A-Z][^.,;:]{{1,40}}?)\s++(?:{WAS}"
-    r"(?:advised|informed|told|assured|reassured|reminded|referred)|heard|learn(?:ed|t))\b"
+    r"(?:advised|informed|told|assured|reassured|reminded|encouraged|referred)|heard|learn(?:ed|t))\b"
     r"|(?:An?\s++)?(?:[Aa]ssurances?|[Cc]onfirmation|[Rr]eassurance)\s++was\s++given"
     r"|Mewn\s++(?:ymateb|ateb)\b|(?:Ateb|Eglur|Esboni|Cadarnha|Dywed|Hysbys)wyd\b)",
     "It was explained that",

@@ -95,6 +95,7 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
     words, opening = turn.of.words, turn.of.words[:_OPENING]
     is_shaped = is_answer_shaped(turn.of, asked.of)
     speaks = shape.SPEAKS.search(opening) is not None
+    is_told = answering.REPLY_OF_NOBODY.match(words) is not None
     is_unanswered = shape.UNANSWERED.search(words) is not None
     signs = {
         "right behind": before is asked,
@@ -104,13 +105,13 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
         "names a reply": shape.A_REPLY.search(opening) is not None,
         "moves on": answering.MOVES_ON.search(opening) is not None,
         "speaks": speaks,
-        "told": answering.REPLY_OF_NOBODY.match(words) is not None,
+        "told": is_told,
         "echoes": echoes(turn.of, asked.of),
         "answer": is_shaped,
         f"{near} {turn.floor}, no answer": not is_shaped,
         f"{near} {turn.floor}, silent": not speaks,
         f"{turn.floor} of one person": not asked.is_direct and speaks_of_asker(turn.of, asked.of),
-        "of many": shape.SPOKEN_OF.match(words) is not None,
+        "of many": not is_told and shape.SPOKEN_OF.match(words) is not None,
         "finds fault": answering.FINDS_FAULT.match(words) is not None,
         "ends it": answering.ENDS_EXCHANGE.match(words) is not None,
         "short": len(words.split()) < _SHORT,
