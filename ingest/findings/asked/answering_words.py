@@ -296,6 +296,15 @@ LEFT_OPEN = WordForm(
     "the use of",
 )
 SEVERAL = Opening(r"\W*(?:It|They)\s++[a-z]", "They covered other months.")
+# What became of a matter that was brought before the meeting.
+OUTCOME = Opening(
+    r"\W*(?:(?:The|This|These|It)(?:\s++(?:request|complaint|matter|letter)s?)?\s++"
+    rf"{WAS}(?:agreed|resolved|approved|granted|declined|refused|accepted|rejected|referred|supported)"
+    r"|(?:Permission|Agreed|Approved|Declined|Refused|Granted|No\s++(?:further\s++)?action)\b"
+    rf"|(?:Members|Councillors|Trustees|{PANEL})\s++(?:agreed|declined|decided|supported|resolved)\b"
+    r"|(?:The\s++)?(?:Clerk|Secretary|Chair\w*+)\s++(?:was\s++asked|would|will|to|agreed)\b)",
+    "The request was declined.",
+)
 # The meeting takes the account up again, or decides.
 ENDS_EXCHANGE = Opening(
     r"\W*(?:The\s++(?:Panel|Committee|Board|Authority|Council|meeting|report|Chair\w*+)\b"

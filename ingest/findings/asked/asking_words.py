@@ -267,6 +267,13 @@ POINT_OF_NOBODY = Opening(
     rf"|\W*(?!(?:An?|The|It)\s++(?:motion|vote|hand))(?:[\w’'/-]++,?\s++){{1,30}}?{WAS}raised\b",
     "It was suggested that",
 )
+# What somebody outside wants of the meeting is brought before it.
+BROUGHT_BEFORE = WordForm(
+    r"\b(?:[Aa](?:nother)?|[Tt]he|[Ff]urther|[Tt]wo|[Ss]everal|[Ss]ome)\s++(?:(?!report|list)[\w’'-]++\s++)?"
+    r"(?:requests?|complaints?|enquir(?:y|ies))\s++(?:(?:ha[ds]|have|was|were)\s++(?:been\s++)?received"
+    r"|for|from|about|by|that|to|regarding|concerning)\b",
+    "The Clerk passed on a complaint from a visitor.",
+)
 # Who is asked in a sentence that names nobody there.
 # Of whom it is asked, behind the verb, with "\0" for a role.
 ASKS_SOMEBODY = WordForm(

@@ -19,6 +19,7 @@ from ingest.findings.asked.replying import (
     is_answer_shaped,
     refers_back,
     speaks_of_asker,
+    tells_outcome,
 )
 from ingest.findings.asked.turns import Turn
 
@@ -95,7 +96,8 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
     words, opening = turn.of.words, turn.of.words[:_OPENING]
     is_shaped = is_answer_shaped(turn.of, asked.of)
     speaks = shape.SPEAKS.search(opening) is not None
-    is_told = answering.REPLY_OF_NOBODY.match(words) is not None
+    is_outcome = tells_outcome(turn.of, asked.of)
+    is_told = is_outcome or answering.REPLY_OF_NOBODY.match(words) is not None
     is_unanswered = shape.UNANSWERED.search(words) is not None
     signs = {
         "right behind": before is asked,
@@ -113,7 +115,7 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
         f"{turn.floor} of one person": not asked.is_direct and speaks_of_asker(turn.of, asked.of),
         "of many": not is_told and shape.SPOKEN_OF.match(words) is not None,
         "finds fault": answering.FINDS_FAULT.match(words) is not None,
-        "ends it": answering.ENDS_EXCHANGE.match(words) is not None,
+        "ends it": not is_outcome and answering.ENDS_EXCHANGE.match(words) is not None,
         "short": len(words.split()) < _SHORT,
         "bullet": turn.block.kind == "bullet",
         "opens a bullet": turn.is_first and turn.block.kind == "bullet",

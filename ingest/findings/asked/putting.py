@@ -32,7 +32,7 @@ _ASKED = (
     asking.IS_ASKED_INDIRECTLY,
 )
 _POINTS = (asking.POINT_OF_NOBODY, asking.ISSUE)
-_ANSWERED = (answering.SUGGESTION_ANSWERED, answering.AND_IN_REPLY)
+_BROUGHT = (answering.SUGGESTION_ANSWERED, answering.AND_IN_REPLY, asking.BROUGHT_BEFORE)
 _ASKING = (asking.LEADS_WITH_ASKING, asking.ELIDED_ASKS)
 
 
@@ -51,7 +51,7 @@ def putting(of: Sentence) -> Putting | None:
 
 def _puts_a_point(of: Sentence) -> bool:
     words = of.words
-    if any(form.search(words) for form in _ANSWERED) or any(form.match(words) for form in _POINTS):
+    if any(form.search(words) for form in _BROUGHT) or any(form.match(words) for form in _POINTS):
         return True
     if any(not only_praises(of.text[s.start : s.end]) for s in of.by_askers):
         return True
