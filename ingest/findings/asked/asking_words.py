@@ -84,6 +84,7 @@ INDEFINITE_ASKS = Opening(
     rf"(?:[^.;]{{0,240}}?\b(?:and|but)\s++)?{ADVERBS}{ASKS.pattern}",
     "A young farmer asked about the lane.",
 )
+QUESTION_LABEL = Opening(rf"{OPENING}Q\s?\d{{0,3}}\s?[:.]\s++\S", "Q: Fence broken again.")
 # What may stand before whoever asks: "Further to Minute 53, ", "Turning to fraud, ".
 LEADS_UP = Opening(
     rf"{OPENING}(?!(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\b)[A-Z][\w’'-]*+\s[^.;?!]{{1,120}}?(?:,\s++(?=[A-Z])|\s++(?={COURTESY_NAME}))",

@@ -30,7 +30,7 @@ def exchanges_of(document: Document) -> tuple[Exchange, ...]:
         for exchange in (
             *(
                 _answered_within(text, blocks, people, asked, likelihoods)
-                for asked in numbered(blocks)
+                for asked in numbered(text, blocks)
             ),
             *_in_prose(document, blocks, people),
         )

@@ -65,8 +65,9 @@ def _puts_a_point(of: Sentence) -> bool:
 
 
 def is_put_directly(of: Sentence) -> bool:
-    """Whether a sentence is a question in the asker's own words."""
-    return asking.ENDS_BY_ASKING.search(of.words[-_TITLE:]) is not None
+    """Whether a sentence is a question in the asker's own words, by its mark or its label."""
+    is_labelled = asking.QUESTION_LABEL.match(of.words) is not None
+    return is_labelled or asking.ENDS_BY_ASKING.search(of.words[-_TITLE:]) is not None
 
 
 def mentions_matter(of: Sentence) -> bool:

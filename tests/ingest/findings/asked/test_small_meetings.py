@@ -92,3 +92,64 @@ def test_a_point_of_a_list_that_bids_somebody_do_something_is_a_point_too() -> N
 def test_a_heading_that_asks_is_answered_by_what_stands_below_it() -> None:
     discussion = "How will the noise be dealt with?\n\nA wall is to be built."
     assert starts(discussion) == [("How will the noise be dealt wi", "A wall is to be built.")]
+
+
+@pytest.mark.parametrize(
+    ("discussion", "reply"),
+    [
+        (
+            "The state of the ford was raised, which the Chairman advised was the county’s matter.",
+            "which the Ch",
+        ),
+        ("Una mentioned rubbish behind the mill, Cora said she would report it.", "Cora said"),
+    ],
+)
+def test_whoever_chairs_or_goes_by_one_name_replies_in_the_sentence_of_a_point(
+    discussion: str, reply: str
+) -> None:
+    [(_, replied)] = starts(discussion, "Roads")
+    assert replied is not None
+    assert replied.startswith(reply)
+
+
+@pytest.mark.parametrize(
+    ("discussion", "reply"),
+    [
+        (
+            "Complaints were made about lorries that park at night. "
+            "Residents were encouraged to write to the county.",
+            "Residents were encouraged to w",
+        ),
+        (
+            "Una passed on a complaint from a visitor about the car park. "
+            "It was agreed to write to the club.",
+            "It was agreed to write to the ",
+        ),
+    ],
+)
+def test_what_the_complaining_were_told_and_what_came_of_it_is_the_reply(
+    discussion: str, reply: str
+) -> None:
+    assert [replied for _, replied in starts(discussion, "Roads")] == [reply]
+
+
+def test_nobody_replies_to_what_he_asked_himself() -> None:
+    discussion = (
+        "Una Birch asked what the pump cost. Cora Moss asked why it broke, and Una Birch explained "
+        "that it was old."
+    )
+    assert starts(discussion, "Pumps") == [
+        ("Una Birch asked what the pump ", None),
+        ("Cora Moss asked why it broke", "Una Birch explained that it wa"),
+    ]
+
+
+def test_a_line_without_a_stop_ends_where_somebody_opens_the_next() -> None:
+    discussion = (
+        "The Board will look at its terms of reference again at the meeting in the spring\n\n"
+        "Councillor Moss asked for the rules that the terms mention, which had not been drawn up. "
+        "The Treasurer explained that there were none."
+    )
+    assert starts(discussion, "Rules") == [
+        ("Councillor Moss asked for the ", "The Treasurer explained that t")
+    ]
