@@ -193,7 +193,7 @@ def run_of(
             leader = None
         of_block = list(_turns(text, block, people, leader, sessions.get(block.start)))
         if run and of_block and _goes_on(of_block[0], run[-1]):
-            of_block[:1] = _rest(of_block[0], run[-1], text)
+            of_block[:1] = _rest(of_block[0], run.pop(), text)
         run += of_block
         if run and text[block.end - 1] == ":":
             leader = run[-1]
@@ -212,16 +212,19 @@ def _goes_on(turn: Turn, last: Turn) -> bool:
 
 
 def _rest(rest: Turn, begun: Turn, text: str) -> list[Turn]:
-    """What goes on with a sentence that a line broke, with the reply that it may end in."""
-    rest = replace(rest, is_rest=True)
-    at = reply_within(rest.of) if begun.puts == "asked" and rest.part is None else None
-    if at is None or at == rest.start:
-        return [rest]
-    reply = sentence(text, at, rest.end, rest.block.speeches)
-    return [
-        replace(rest, end=_end_before(text, at), part="asked"),
-        replace(rest, of=reply, start=at, is_first=False, is_rest=False, puts=None, part="reply"),
-    ]
+    """A sentence that a line broke, with the reply that it may end in."""
+    speeches = (*begun.block.speeches, *rest.block.speeches)
+    whole = sentence(text, begun.start, rest.end, speeches)
+    may_end_in_reply = begun.puts == "asked" and begun.part is None and rest.part is None
+    at = reply_within(whole) if may_end_in_reply else None
+    if at is None or at == begun.start:
+        return [begun, replace(rest, is_rest=True)]
+    end = _end_before(text, at)
+    turns = [replace(begun, end=min(begun.end, end), part="asked")]
+    if end > rest.start:
+        turns.append(replace(rest, end=end, is_rest=True, part="asked"))
+    reply = sentence(text, at, rest.end, speeches)
+    return [*turns, replace(rest, of=reply, start=at, is_first=False, puts=None, part="reply")]
 
 
 def _end_before(text: str, at: int) -> int:
