@@ -99,7 +99,7 @@ PANEL_PUTS = Opening(rf"{PANEL}\b(?!['’])", "The Panel asked why.")
 FROM_A_PLACE = Opening(
     rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?(?:{COURTESY_NAME}|{FULL_NAME})(?:\s++(?:of"
     rf"|from)\s++(?!(?:the\s++)?(?:OPCC|Office)\b)[A-Z]|,\s++[A-Z][^,.]{{2,40}},\s++asked\b"
-    rf"|,\s++(?:who\s++lives\s++|(?:an?|the)\s++(?:local\s++)?(?:resident|parishioner|elector|villager)\b))",
+    rf"|,\s++(?:who\s++lives\s++|(?:an?|the)\s++(?:[\w’'-]++\s++){{0,4}}?(?:resident|parishioner|elector|villager|neighbour)\b))",
     "Mrs Example of Exampleton asked why.",
 )
 OPENS_WITH_SOMEBODY = Opening(
@@ -153,6 +153,13 @@ PUBLIC_QUESTIONS = WordForm(
     r"|\b(?:residents|parishioners|electors)[’']?\s++(?:questions|time|forum|session|comments|concerns|matters)\b",
     "Two public questions had been submitted:",
     re.IGNORECASE,
+)
+# From whom a question, a request or a complaint comes that somebody else brings before the meeting.
+PUT_FROM_OUTSIDE = WordForm(
+    r"\b(?:[Qq]uestions?|[Cc]omplaints?|[Rr]equests?|[Ll]etters?|[Ee]-?mails?|[Ee]nquir(?:y|ies)|asked|raised)\s++(?:(?:was|were|had\s++been|received|raised|put|taken)\s++)*"
+    r"(?:from|by)\s++(?:(?:an?|the|one|some|several|two)\s++)?(?:[a-z]++\s++)?(?:public|floor|audience|residents?|parishioners?"
+    r"|neighbours?|visitors?|lady|gentleman|man|woman|villagers?|walkers?|motorists?)\b",
+    "Una passed on a complaint from a visitor.",
 )
 # The public goes or comes there, and asks nothing.
 PUBLIC_COMES_OR_GOES = WordForm(

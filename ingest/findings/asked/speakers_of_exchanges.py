@@ -199,6 +199,8 @@ class ExchangeSpeakers:
             return named[0]
         if asking.PANEL_PUTS.match(words):
             return "Member"
+        if asking.PUT_FROM_OUTSIDE.search(words):
+            return "Public"
         persons = (self.people.named(m.group()) for m in answering.NAMES.finditer(words))
         return next((p.role for p in persons if p and p.role in ASKING_ROLES), None)
 
