@@ -226,7 +226,7 @@ ANOTHER_SPEAKS = WordForm(
 JOINT = WordForm(r"\s(?:and|but|to\s++which|whereupon)$", "asked what it cost, and")
 # Where a clause begins that may answer what the one before it asked.
 CLAUSE_BEHIND = WordForm(
-    r";\s++(?=\S)|\s[–—-]\s++(?=\S)|,?\s++(?=(?:and|but)\s++(?:then\s++)?(?:was|were|got|had|heard|learn)\b)|,\s++(?=(?:who|which|but)\s)",
+    r";\s++(?=\S)|\s[–—-]\s++(?=\S)|(?<=\w):\s++(?=[a-z\d](?!\)))(?!(?:whether|if|how|why|what|when|where|who|which)\b)|,?\s++(?=(?:and|but)\s++(?:then\s++)?(?:was|were|got|had|heard|learn)\b)|,\s++(?=(?:who|which|but)\s)",
     "asked which two; the PCC would not say",
 )
 # Behind a topic: ", that it was new", " – it was new", ": it was new".
