@@ -233,6 +233,15 @@ CLAUSE_BEHIND = WordForm(
 BEHIND_TOPIC = WordForm(
     r"(?:(?<=[\w)])\s?[–—-]\s++|:\s++|,\s++(?=that\b))(?=\S)", "on the gates, that they were new"
 )
+# What was brought up is seen to by somebody, or is done.
+SEEN_TO_BY = Opening(
+    r"(?:The\s++)?(?P<who>(?:Cllr\.?\s|Councillor\s)?[A-Z][\w.’'-]*+(?:\s++[A-Z][\w’'-]*+){0,2})\s++(?:will|would|is\s++to|to|agreed\s++to|has|offered\s++to)\s++[a-z]",
+    "Cllr Example will write.",
+)
+SEEN_TO = Opening(
+    r"(?:(?:[Tt]his|[Ii]t|[Nn]ow)\s++)?(?:(?:[Hh]as|[Hh]ave|[Hh]ad)\s++(?:now\s++)?been|[Ww]as|[Ww]ere|[Tt]o\s++be|[Ww]ill\s++be)\s++[a-z]{2,20}(?:ed|en|t|ne|de)\b",
+    "has been attended to.",
+)
 # What can only be said of something right before it.
 POINTS_BACK = Opening(
     r"\W*(?:It|This|These|Those|They|Yes|No(?:-one|body|thing)?|None|Not(?:ed)?|There|Un(?:known|likely)|Neither|Both"

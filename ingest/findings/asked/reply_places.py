@@ -17,6 +17,7 @@ from ingest.language.names import is_name
 from ingest.language.roles import (
     ASKING_ROLES,
     mark_roles,
+    names_role,
     roles_mentioned,
 )
 from ingest.language.speakers import speeches
@@ -95,6 +96,21 @@ def reply_behind_topic(of: Sentence, lead: str) -> int | None:
     is_told = answering.REPLY_OF_NOBODY.match(words) and not answering.PUT_DOWN.match(words)
     is_answered = is_told or answering.TELLS_REPLIES.search(lead) or asking.ISSUE.match(of.words)
     return stop.end() if is_answered else None
+
+
+def reply_behind_point(of: Sentence) -> int | None:
+    """Where, behind what is brought up in a few words, who sees to it is told, or that it is done.
+
+    "Concern about the ford: | the Clerk will write"; "Lamps out – | has been reported".
+    """
+    for stop in answering.BEHIND_TOPIC.finditer(of.text, of.start, of.end):
+        words = _capital(of, stop.end())
+        doer = answering.SEEN_TO_BY.match(words)
+        if answering.SEEN_TO.match(words) or (
+            doer and (is_name(doer["who"]) or names_role(doer["who"]))
+        ):
+            return stop.end()
+    return None
 
 
 def _opens_clause(of: Sentence, at: int) -> bool:

@@ -19,10 +19,12 @@ from ingest.findings.asked.putting import (
     is_put_directly,
     putting,
     requests_only,
+    voices_concern,
 )
 from ingest.findings.asked.reply_places import (
     another_asks,
     clause_behind,
+    reply_behind_point,
     reply_behind_topic,
     reply_within,
 )
@@ -267,6 +269,8 @@ def _turns(
         at = reply_within(of) if puts else None
         if at is None and n == 0 and leader is not None and puts != "asked":
             at = reply_behind_topic(of, text[leader.block.start : leader.block.end])
+        if at is None and puts and (own or voices_concern(of)):
+            at = reply_behind_point(of)
         clause = clause_behind(of) if puts == "asked" and at is None and not is_parted else None
         if clause is not None:
             first = Turn(

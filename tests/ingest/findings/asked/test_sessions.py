@@ -87,3 +87,17 @@ def test_to_a_point_one_of_the_public_adds_another_and_replies_to_a_question() -
 def test_the_publics_exclusion_is_no_session() -> None:
     discussion = "Una Birch told the meeting that it was late. The Chairman said that it was."
     assert told(discussion, "Exclusion of the Public (comments from the public)") == []
+
+
+@pytest.mark.parametrize(
+    "discussion",
+    [
+        "There were questions from the floor, asking why it was shut. It was being painted.",
+        "A complaint from a visitor was read out. It was agreed to write to the club.",
+        "Mr Tom Reed, a Mill Lane resident, complained that it was loud. The Treasurer agreed.",
+    ],
+)
+def test_what_comes_from_outside_is_asked_by_the_public_wherever_it_is_told(
+    discussion: str,
+) -> None:
+    assert [asker for _, _, asker, _ in told(discussion, "Mill Lane")] == ["Public"]

@@ -153,3 +153,42 @@ def test_a_line_without_a_stop_ends_where_somebody_opens_the_next() -> None:
     assert starts(discussion, "Rules") == [
         ("Councillor Moss asked for the ", "The Treasurer explained that t")
     ]
+
+
+@pytest.mark.parametrize(
+    ("point", "question", "reply"),
+    [
+        (
+            "Concerns about the ford: Cllr Moss will write.",
+            "Concerns about the ford",
+            "Cllr Moss will write.",
+        ),
+        (
+            "Lamps out on the hill – have been reported.",
+            "Lamps out on the hill",
+            "have been reported.",
+        ),
+    ],
+)
+def test_behind_a_point_of_the_public_stands_who_sees_to_it_or_that_it_is_done(
+    point: str, question: str, reply: str
+) -> None:
+    assert starts(f"• {point}\n\n• Nothing else.", "Public Forum") == [(question, reply)]
+
+
+def test_an_answer_may_stand_behind_a_colon() -> None:
+    discussion = "Councillor Moss asked how often it ran: twice a day, in summer alone."
+    assert starts(discussion) == [
+        ("Councillor Moss asked how ofte", "twice a day, in summer alone."),
+    ]
+    listed = "Councillor Moss asked two things: how often it ran and why it stopped."
+    assert [reply for _, reply in starts(listed)] == [None]
+
+
+def test_a_reply_is_found_in_a_sentence_that_lines_break() -> None:
+    discussion = (
+        "Councillor Moss asked if the upper field could be lent for the show in the coming\n\n"
+        "summer, Mr Hill agreed to this."
+    )
+    [(_, reply)] = starts(discussion, "Fields")
+    assert reply == "Mr Hill agreed to this."

@@ -1,4 +1,4 @@
-"""Questions and answers that are labelled by a letter: "Q: …", "A: …", or signed in brackets."""
+"""Questions and answers that a letter labels, names sign in brackets, or one turn holds both of."""
 
 from ingest.findings.asked.numbered_questions import numbered
 from ingest.record import Block
@@ -40,3 +40,14 @@ def test_a_running_head_between_question_and_labelled_answer_parts_nothing() -> 
     [exchange] = numbered(text, blocks)
     assert (exchange.question_end, exchange.reply_start) == (len(question), last)
     assert exchange.reply_end == len(text)
+
+
+def test_whoever_asks_next_replies_to_nobody_who_was_answered_in_his_own_turn() -> None:
+    discussion = (
+        "Cllr Moss: were more drugs found? The Treasurer thought so.\n\n"
+        "Cllr Finch: had the Treasurer any idea how many? She had none."
+    )
+    assert [(reply, replier) for _, reply, _, replier in told(discussion)] == [
+        ("The Treasurer thought so.", "Officer"),
+        ("She had none.", "Officer"),
+    ]
