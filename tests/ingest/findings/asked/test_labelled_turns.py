@@ -45,9 +45,9 @@ def test_a_running_head_between_question_and_labelled_answer_parts_nothing() -> 
 def test_whoever_asks_next_replies_to_nobody_who_was_answered_in_his_own_turn() -> None:
     discussion = (
         "Cllr Moss: were more drugs found? The Treasurer thought so.\n\n"
-        "Cllr Finch: had the Treasurer any idea how many? She had none."
+        "Cllr Finch: had the Treasurer any idea how many? The Treasurer had none."
     )
     assert [(reply, replier) for _, reply, _, replier in told(discussion)] == [
         ("The Treasurer thought so.", "Officer"),
-        ("She had none.", "Officer"),
+        ("The Treasurer had none.", "Officer"),
     ]

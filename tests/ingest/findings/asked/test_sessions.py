@@ -92,7 +92,7 @@ def test_the_publics_exclusion_is_no_session() -> None:
 @pytest.mark.parametrize(
     "discussion",
     [
-        "There were questions from the floor, asking why it was shut. It was being painted.",
+        "A question from the floor was raised on the gate. The Treasurer said that it was sold.",
         "A complaint from a visitor was read out. It was agreed to write to the club.",
         "Mr Tom Reed, a Mill Lane resident, complained that it was loud. The Treasurer agreed.",
     ],
