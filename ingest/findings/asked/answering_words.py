@@ -66,7 +66,7 @@ TOLD_WITHIN = WordForm(
 # Whoever was asked answers: "He was asked why and said that it was dear".
 AND_ANSWERS = WordForm(
     rf"\b(?:and|but)\s++(?:then\s++|also\s++)?(?=(?:said|stated|told|thought|felt|agreed|{_ANSWERS})\b)"
-    rf"|,\s++(?=(?:he|she|they)\s++(?:said|thought|agreed|{_ANSWERS})\b)",
+    rf"|(?<=,\s)(?=(?:he|she|they)\s++(?:said|thought|agreed|{_ANSWERS})\b)",
     "He was asked why, and said that it was dear.",
 )
 # Who told it stands behind the verb.

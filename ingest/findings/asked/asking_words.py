@@ -279,7 +279,10 @@ POINT_OF_NOBODY = Opening(
 BROUGHT_BEFORE = WordForm(
     r"\b(?:[Aa](?:nother)?|[Tt]he|[Ff]urther|[Tt]wo|[Ss]everal|[Ss]ome)\s++(?:(?!report|list)[\w’'-]++\s++)?"
     r"(?:requests?|complaints?|enquir(?:y|ies))\s++(?:(?:ha[ds]|have|was|were)\s++(?:been\s++)?received"
-    r"|for|from|about|by|that|to|regarding|concerning)\b",
+    r"|for|from|about|by|that|to|regarding|concerning)\b"
+    r"|\b(?:been|was)\s++(?:approached|contacted)\s++by\b"
+    r"|\b(?:[Ll]etter|[Ee]-?mail)s?\s++(?:(?:was|were|had\s++been|received)\s++)*from\s++"
+    r"[^.;]{1,80}?\s(?:asking|requesting|complaining|regarding|concerning|about)\b",
     "The Clerk passed on a complaint from a visitor.",
 )
 # Who is asked in a sentence that names nobody there.

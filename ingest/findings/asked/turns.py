@@ -263,7 +263,8 @@ def _turns(
         is_anothers = of.opens_with_name or of.opener is not None
         label = of.label or (None if is_anothers else label)
         puts = "asked" if is_parted else putting(of)
-        is_point = n == 0 and block.kind == "bullet" and not (leader and leader.leads_to_replies)
+        is_point = n == 0 and (block.kind == "bullet" or reply_behind_point(of) is not None)
+        is_point = is_point and not (leader and leader.leads_to_replies)
         put = put_in_session(of, session, people, is_point=is_point) if session else None
         puts, own = ("asked" if put == "asked" else puts or put), session if put else None
         at = reply_within(of) if puts else None
