@@ -7,6 +7,7 @@ suggested that …") counts as asked only where a reply follows it, which the ca
 
 from typing import Literal
 
+from ingest.findings.asked import answer_shape_words as shape
 from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.sentence import Sentence
@@ -101,6 +102,7 @@ def only_praises(said: str) -> bool:
 def only_thanks(said: str) -> bool:
     """Whether what somebody says only thanks, or wishes well, and so replies to nothing."""
     is_more = asking.BUT.search(said) or answering.RESPONDS.search(said)
+    is_more = is_more or shape.THANKS_AND_SAYS.match(said)
     return asking.THANKS.search(said) is not None and not is_more
 
 

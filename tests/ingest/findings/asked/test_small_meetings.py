@@ -192,3 +192,50 @@ def test_a_reply_is_found_in_a_sentence_that_lines_break() -> None:
     )
     [(_, reply)] = starts(discussion, "Fields")
     assert reply == "Mr Hill agreed to this."
+
+
+def test_whoever_was_asked_replies_and_has_not_asked() -> None:
+    discussion = "The Chairman was asked about the date, he replied that it would be in May."
+    [(question, reply, asker, replier)] = told(discussion)
+    assert (question, reply) == (
+        "The Chairman was asked about the date",
+        "he replied that it would be in May.",
+    )
+    assert (asker, replier) == ("Member", "Chair")
+
+
+def test_who_thanks_for_a_question_may_reply_too() -> None:
+    discussion = (
+        "Councillor Moss asked about the bins. "
+        "The Chairman thanked her and said that they had been ordered."
+    )
+    [(_, reply)] = starts(discussion)
+    assert reply == "The Chairman thanked her and s"
+
+
+@pytest.mark.parametrize(
+    ("discussion", "reply"),
+    [
+        (
+            "The Clerk had received a letter from a neighbour about the hedge. "
+            "The Clerk was asked to reply that it was the county’s.",
+            "The Clerk was asked to reply t",
+        ),
+        (
+            "Councillor Moss had been approached by a neighbour whose lane had flooded. "
+            "It was agreed to write to the county.",
+            "It was agreed to write to the ",
+        ),
+    ],
+)
+def test_what_a_letter_or_an_approach_brings_is_answered_by_what_came_of_it(
+    discussion: str, reply: str
+) -> None:
+    assert [replied for _, replied in starts(discussion, "Hedges")] == [reply]
+
+
+def test_a_line_of_the_publics_session_that_tells_who_sees_to_it_is_an_exchange() -> None:
+    discussion = "Bin at the ford overflowing - Clerk to report."
+    assert starts(discussion, "Public session") == [
+        ("Bin at the ford overflowing", "Clerk to report."),
+    ]
