@@ -8,8 +8,9 @@ from eval.extraction.compared_text import words_of
 from eval.fitting.examples import Run, Source, Step
 from eval.fitting.labelled_pages import LabelledPage
 from ingest.findings.asked.moves import MOVES, Steps, steps_of
+from ingest.findings.asked.runs import runs_of
 from ingest.findings.asked.sessions import sessions_of
-from ingest.findings.asked.turns import Turn, runs_of
+from ingest.findings.asked.turns import Turn
 from ingest.language.people import people_named
 from ingest.record import Document
 

@@ -12,9 +12,9 @@ from ingest.findings.asked.asked_in_prose import asked_in_prose
 from ingest.findings.asked.exchange import Exchange
 from ingest.findings.asked.listed_questions import with_listed
 from ingest.findings.asked.numbered_questions import numbered, replies_by_number
+from ingest.findings.asked.runs import run_of, runs_of
 from ingest.findings.asked.sessions import sessions_of
 from ingest.findings.asked.speakers_of_exchanges import ExchangeSpeakers
-from ingest.findings.asked.turns import run_of, runs_of
 from ingest.language.people import People, people_named
 from ingest.record import Block, Document, Likelihoods, SpeakerRole
 
