@@ -123,7 +123,7 @@ MEMBER_REPLIES = Opening(
 SEAT_REPLIES = Opening(
     r"(?:[Tt]he\s++)?(?:Chair\w*+|(?:Councillor|Cllr\.?)\s++[A-Z][\w.’'-]*+(?:\s++[A-Z][\w’'-]*+)?)\s++"
     rf"(?:also\s++|then\s++)?(?:{_ANSWERS}|said|assured|undertook|promised)\b",
-    "which the Chairman advised was not so.",
+    "the Chairman advised was not so.",
 )
 SUGGESTION_ANSWERED = WordForm(
     r"\b(?:dis)?agreed\s++with\s++(?:the|a|an)\s++(?:[\w’'-]+\s++){0,2}?"
@@ -306,12 +306,13 @@ LEFT_OPEN = WordForm(
     "the use of",
 )
 SEVERAL = Opening(r"\W*(?:It|They)\s++[a-z]", "They covered other months.")
+_THE_BODY = PANEL.removeprefix(r"\W*")
 # What became of a matter that was brought before the meeting.
 OUTCOME = Opening(
     r"\W*(?:(?:The|This|These|It)(?:\s++(?:request|complaint|matter|letter)s?)?\s++"
     rf"{WAS}(?:agreed|resolved|approved|granted|declined|refused|accepted|rejected|referred|supported)"
     r"|(?:Permission|Agreed|Approved|Declined|Refused|Granted|No\s++(?:further\s++)?action)\b"
-    rf"|(?:Members|Councillors|Trustees|{PANEL})\s++(?:agreed|declined|decided|supported|resolved)\b"
+    rf"|(?:Members|Councillors|Trustees|{_THE_BODY})\s++(?:agreed|declined|decided|supported|resolved)\b"
     r"|(?:The\s++)?(?:Clerk|Secretary|Chair\w*+)\s++(?:was\s++asked|would|will|to|agreed)\b)",
     "The request was declined.",
 )
