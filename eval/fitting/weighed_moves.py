@@ -8,7 +8,9 @@ from eval.extraction.compared_text import words_of
 from eval.fitting.examples import Run, Source, Step
 from eval.fitting.labelled_pages import LabelledPage
 from ingest.findings.asked.moves import MOVES, Steps, steps_of
-from ingest.findings.asked.turns import Turn, runs_of
+from ingest.findings.asked.runs import runs_of
+from ingest.findings.asked.sessions import sessions_of
+from ingest.findings.asked.turns import Turn
 from ingest.language.people import people_named
 from ingest.record import Document
 
@@ -24,7 +26,8 @@ def move_examples(page: LabelledPage) -> Iterator[Run]:
     for part in page.document.parts():
         listed = sorted(_listed_in(page, part), key=lambda one: one[0])
         blocks = sorted(part.division.blocks, key=lambda block: block.start)
-        for run in runs_of(part.text, blocks, people_named(part.text)):
+        sessions = sessions_of(part.text, blocks, part.item.title)
+        for run in runs_of(part.text, blocks, people_named(part.text), sessions=sessions):
             if run:
                 right = _right_moves(run, listed, is_complete=is_complete)
                 yield Run(

@@ -163,7 +163,7 @@ ROLES = (
     Role(
         "Public",
         r"[Mm]embers?\s++of\s++(?:the\s++)?[Pp]ublic"
-        r"|(?:(?<=[Aa]\s)|(?<=[Tt]he\s)|(?<=[Oo]ne\s)|(?<=nother\s))(?:(?:local|second|third)\s++)?"
+        r"|(?:(?<=[Aa]\s)|(?<=[Aa]n\s)|(?<=[Tt]he\s)|(?<=[Oo]ne\s)|(?<=nother\s))(?:(?:local|second|third)\s++)?"
         r"(?:resident|parishioner|questioner|petitioner|elector|villager|tenant|man|woman|gentleman"
         r"|lady|parent|trader|shopkeeper)"
         r"|(?:[Ss]everal|[Ss]ome|[Tt]wo|[Oo]ther)\s++(?:residents|parishioners|electors|villagers"

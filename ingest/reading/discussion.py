@@ -335,10 +335,11 @@ class _Divider:
             labelled = labelled or marks.reply_label_within(
                 self.text, paragraph.start, paragraph.end
             )
-            labelled = labelled or self.signs.answered_behind_quotation(paragraph)
+            labelled = labelled or self.signs.answered_behind(paragraph)
         self._write("question", paragraph.start, bracket or labelled or paragraph.end, exchange)
         if labelled is not None:
             self._open_reply(exchange, labelled, paragraph.end)
+            self.blocks.parts[-1].person = exchange.addressee
         elif bracket is not None:
             self._open_reply_in_brackets(exchange, bracket, paragraph.end)
 

@@ -10,6 +10,7 @@ from ingest.language.list_marks import PARAGRAPH_NUMBER, marker_end
 from ingest.language.paragraphs import Paragraph
 from ingest.language.people import Person
 from ingest.language.roles import ASKING_ROLES
+from ingest.language.signed_answers import signed_answer
 from ingest.language.speakers import speeches
 from ingest.reading.blocks import GrowingBlock, GrowingBlocks
 from ingest.reading.discussion_states import OpenExchange
@@ -88,8 +89,11 @@ class ExchangeSigns:
         is_moved = _MOVED.search(self.text, last.start, last.end) is not None
         return traits_of(last.kind).standing == "prose" and not is_moved
 
-    def answered_behind_quotation(self, paragraph: Paragraph) -> int | None:
-        """Where somebody answers behind a question that is quoted, in the same paragraph."""
+    def answered_behind(self, paragraph: Paragraph) -> int | None:
+        """Where somebody answers in a question's paragraph: signed, or behind what is quoted."""
+        signed = signed_answer(self.text, paragraph.start, paragraph.end, self.blocks.people)
+        if signed:
+            return signed.start
         at = marks.quotation_end(self.text, paragraph.start, paragraph.end)
         said = speeches(self.text, at, paragraph.end) if at else ()
         is_answer = said and said[0].start == at and said[0].role not in ASKING_ROLES

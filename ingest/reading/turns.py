@@ -175,7 +175,7 @@ def _mark_exchanges(text: str, turns: Sequence[_Turn]) -> None:
     """Say of each turn whether it asks or replies."""
     for asked, replied in pairwise(turns):
         is_left = UNANSWERED.search(text, asked.spans[0][0], asked.spans[-1][1]) is not None
-        if is_left:
+        if is_left or (_is_answered(text, asked) and _asks(text, replied)):
             continue
         if asked.part != "reply" and asked.who != replied.who and _asks(text, asked):
             asked.part, replied.part = "question", "reply"
@@ -199,6 +199,11 @@ def _asks(text: str, turn: _Turn) -> bool:
         last = [span for span in asked if span == sentences[-1]]
         return any(len(text[start:end].split()) >= _MORE_THAN_A_NAME for start, end in last)
     return bool(asked)
+
+
+def _is_answered(text: str, turn: _Turn) -> bool:
+    """Whether a turn asks something, and more stands behind it, as where it tells the answer."""
+    return _asks(text, turn) and not text[: turn.spans[-1][1]].rstrip("”\"’'*_) ").endswith("?")
 
 
 def _goes_on_replying(text: str, turn: _Turn) -> bool:

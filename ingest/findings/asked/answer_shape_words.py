@@ -10,6 +10,11 @@ COMES_OR_GOES = Opening(
     r"|withdrew|retired|attended|thanked|(?:took|vacated|resumed|assumed)\s++(?:the|her|his)\s++(?:[Cc]hair|seat)s?)\b",
     "The PCC left the meeting.",
 )
+# Who thanks may say more than that.
+THANKS_AND_SAYS = Opening(
+    rf"[^.;]{{1,80}}?\bthanked\b[^.;]{{1,120}}?\b(?:and|but)\s++{REPORTING}",
+    "The Chairman thanked him and said that it was so.",
+)
 # In a sentence that nobody says: of one person, named before.
 OF_ONE_PERSON = WordForm(r"\b(?:[Ss]?[Hh]e|[Hh]er|[Hh]is|[Hh]im)\b", "when she rang")
 AUXILIARY = WordForm(

@@ -65,7 +65,8 @@ TOLD_WITHIN = WordForm(
 )
 # Whoever was asked answers: "He was asked why and said that it was dear".
 AND_ANSWERS = WordForm(
-    rf"\b(?:and|but)\s++(?:then\s++|also\s++)?(?=(?:said|stated|told|thought|felt|agreed|{_ANSWERS})\b)",
+    rf"\b(?:and|but)\s++(?:then\s++|also\s++)?(?=(?:said|stated|told|thought|felt|agreed|{_ANSWERS})\b)"
+    rf"|(?<=,\s)(?=(?:he|she|they)\s++(?:said|thought|agreed|{_ANSWERS})\b)",
     "He was asked why, and said that it was dear.",
 )
 # Who told it stands behind the verb.
@@ -118,6 +119,12 @@ MEMBER_REPLIES = Opening(
     r"|(?:read\s++out|gave)\s++(?:a|the|his|her)\s++(?:\w+\s++)?(?:response|reply|answer))\b",
     "The Member replied that",
 )
+# Whoever chairs, or has a seat, replies in a clause of its own.
+SEAT_REPLIES = Opening(
+    r"(?:[Tt]he\s++)?(?:Chair\w*+|(?:Councillor|Cllr\.?)\s++[A-Z][\w.’'-]*+(?:\s++[A-Z][\w’'-]*+)?)\s++"
+    rf"(?:also\s++|then\s++)?(?:{_ANSWERS}|said|assured|undertook|promised)\b",
+    "the Chairman advised was not so.",
+)
 SUGGESTION_ANSWERED = WordForm(
     r"\b(?:dis)?agreed\s++with\s++(?:the|a|an)\s++(?:[\w’'-]+\s++){0,2}?"
     r"(?:suggestion|point|view|comment|concern|observation)s?\b",
@@ -126,10 +133,10 @@ SUGGESTION_ANSWERED = WordForm(
 REPLY_OF_NOBODY = Opening(
     rf"\W*(?:In\s++(?:reply|response)\b|It\s++{WAS}(?:confirmed|explained|advised|clarified"
     rf"|replied"
-    rf"|stated|reported|noted|said|answered|pointed\s++out|acknowledged)|(?:[Mm]embers|They|He|She"
+    rf"|stated|reported|noted|said|answered|pointed\s++out|acknowledged)|(?:[Mm]embers|[Rr]esidents|[Pp]arishioners|They|He|She"
     r"|The\s++(?:[Pp]anel|[Cc]ommittee|[Bb]oard|[Mm]eeting|[Aa]uthority|[Cc]ouncil|Member|Chair\w*+)"
     rf"|(?:Councillor|Cllr\.?|Mrs?|Ms|Miss|Dr)\s++[A-Z][^.,;:]{{1,40}}?)\s++(?:{WAS}"
-    r"(?:advised|informed|told|assured|reassured|reminded|referred)|heard|learn(?:ed|t))\b"
+    r"(?:advised|informed|told|assured|reassured|reminded|encouraged|referred)|heard|learn(?:ed|t))\b"
     r"|(?:An?\s++)?(?:[Aa]ssurances?|[Cc]onfirmation|[Rr]eassurance)\s++was\s++given"
     r"|Mewn\s++(?:ymateb|ateb)\b|(?:Ateb|Eglur|Esboni|Cadarnha|Dywed|Hysbys)wyd\b)",
     "It was explained that",
@@ -210,8 +217,9 @@ _SOMEBODY = (
     rf"(?:{COURTESY_NAME}|{_INITIALS}"
     r"|(?:Cllr|Councillor)\.?\s++[A-Z][\w.’'-]*+(?:\s[A-Z][\w’'-]*+)?)\s++"
 )
+_BY_ONE_NAME = r"[A-Z][a-z][\w’'-]*+\s++"
 ANOTHER_SPEAKS = WordForm(
-    rf",\s++(?={_SOMEBODY}(?:said|stated|noted|thought|agreed|told|felt|promised|{_ANSWERS})\b)"
+    rf",\s++(?=(?:{_SOMEBODY}|{_BY_ONE_NAME})(?:said|stated|noted|thought|agreed|told|felt|promised|{_ANSWERS})\b)"
     rf"|\s(?:and|but)\s++(?={_SOMEBODY}(?:{_ANSWERS})\b)",
     "asked what it cost, Mr Example said",
 )
@@ -219,12 +227,21 @@ ANOTHER_SPEAKS = WordForm(
 JOINT = WordForm(r"\s(?:and|but|to\s++which|whereupon)$", "asked what it cost, and")
 # Where a clause begins that may answer what the one before it asked.
 CLAUSE_BEHIND = WordForm(
-    r";\s++(?=\S)|\s[–—-]\s++(?=\S)|,?\s++(?=(?:and|but)\s++(?:then\s++)?(?:was|were|got|had|heard|learn)\b)|,\s++(?=(?:who|which|but)\s)",
+    r";\s++(?=\S)|\s[–—-]\s++(?=\S)|(?<=\w):\s++(?=[a-z\d](?!\)))(?!(?:whether|if|how|why|what|when|where|who|which)\b)|,?\s++(?=(?:and|but)\s++(?:then\s++)?(?:was|were|got|had|heard|learn)\b)|,\s++(?=(?:who|which|but)\s)",
     "asked which two; the PCC would not say",
 )
 # Behind a topic: ", that it was new", " – it was new", ": it was new".
 BEHIND_TOPIC = WordForm(
     r"(?:(?<=[\w)])\s?[–—-]\s++|:\s++|,\s++(?=that\b))(?=\S)", "on the gates, that they were new"
+)
+# What was brought up is seen to by somebody, or is done.
+SEEN_TO_BY = Opening(
+    r"(?:The\s++)?(?P<who>(?:Cllr\.?\s|Councillor\s)?[A-Z][\w.’'-]*+(?:\s++[A-Z][\w’'-]*+){0,2})\s++(?:will|would|is\s++to|to|agreed\s++to|has|offered\s++to)\s++[a-z]",
+    "Cllr Example will write.",
+)
+SEEN_TO = Opening(
+    r"(?:(?:[Tt]his|[Ii]t|[Nn]ow)\s++)?(?:(?:[Hh]as|[Hh]ave|[Hh]ad)\s++(?:now\s++)?been|[Ww]as|[Ww]ere|[Tt]o\s++be|[Ww]ill\s++be)\s++[a-z]{2,20}(?:ed|en|t|ne|de)\b",
+    "has been attended to.",
 )
 # What can only be said of something right before it.
 POINTS_BACK = Opening(
@@ -289,6 +306,16 @@ LEFT_OPEN = WordForm(
     "the use of",
 )
 SEVERAL = Opening(r"\W*(?:It|They)\s++[a-z]", "They covered other months.")
+_THE_BODY = PANEL.removeprefix(r"\W*")
+# What became of a matter that was brought before the meeting.
+OUTCOME = Opening(
+    r"\W*(?:(?:The|This|These|It)(?:\s++(?:request|complaint|matter|letter)s?)?\s++"
+    rf"{WAS}(?:agreed|resolved|approved|granted|declined|refused|accepted|rejected|referred|supported)"
+    r"|(?:Permission|Agreed|Approved|Declined|Refused|Granted|No\s++(?:further\s++)?action)\b"
+    rf"|(?:Members|Councillors|Trustees|{_THE_BODY})\s++(?:agreed|declined|decided|supported|resolved)\b"
+    r"|(?:The\s++)?(?:Clerk|Secretary|Chair\w*+)\s++(?:was\s++asked|would|will|to|agreed)\b)",
+    "The request was declined.",
+)
 # The meeting takes the account up again, or decides.
 ENDS_EXCHANGE = Opening(
     r"\W*(?:The\s++(?:Panel|Committee|Board|Authority|Council|meeting|report|Chair\w*+)\b"

@@ -6,7 +6,6 @@ from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.exchange import Exchange
 from ingest.findings.asked.moves import moves
-from ingest.findings.asked.putting import requests_only
 from ingest.findings.asked.turns import Turn
 from ingest.findings.likely import PUTS, SURELY_ASKS, is_above
 from ingest.language.sentences import Span, trim
@@ -49,16 +48,24 @@ def _exchange(asked: Sequence[Turn], replied: Sequence[Turn]) -> Iterator[Exchan
         if not any(letter.isalpha() for turn in own for letter in turn.of.words):
             continue
         start, end = own[0].start, own[-1].end
-        if replied and not (replied[-1].of.words.endswith(":") or _is_no_answer(own, replied[0])):
+        if replied and own[-1] is not asked[-1] and _is_by(replied[0], own):
+            yield from _exchange(own, ())  # who asked replies to somebody else who did
+        elif replied and not (replied[-1].of.words.endswith(":") or _is_no_answer(own, replied[0])):
             for at, to in _parts(own, replied):
                 yield Exchange(*(at, to, replied[0].start, replied[-1].end), None, "statement")
         elif not replied and any(_asks_surely(turn) for turn in own):
             yield Exchange(*(start, end, None, None), None, "statement")
 
 
+def _is_by(reply: Turn, own: Sequence[Turn]) -> bool:
+    """Whether a reply opens with the name of whoever asked."""
+    name = reply.of.name
+    return name is not None and any(turn.of.name == name for turn in own)
+
+
 def _asks_surely(turn: Turn) -> bool:
     """Whether a turn asks though nobody replies."""
-    is_asked = turn.puts == "asked" and not requests_only(turn.of)
+    is_asked = turn.puts == "asked" and not turn.requests_only
     return is_asked or is_above(turn.asks, SURELY_ASKS)
 
 

@@ -84,6 +84,7 @@ INDEFINITE_ASKS = Opening(
     rf"(?:[^.;]{{0,240}}?\b(?:and|but)\s++)?{ADVERBS}{ASKS.pattern}",
     "A young farmer asked about the lane.",
 )
+QUESTION_LABEL = Opening(rf"{OPENING}Q\s?\d{{0,3}}\s?[:.]\s++\S", "Q: Fence broken again.")
 # What may stand before whoever asks: "Further to Minute 53, ", "Turning to fraud, ".
 LEADS_UP = Opening(
     rf"{OPENING}(?!(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\b)[A-Z][\w’'-]*+\s[^.;?!]{{1,120}}?(?:,\s++(?=[A-Z])|\s++(?={COURTESY_NAME}))",
@@ -98,7 +99,7 @@ PANEL_PUTS = Opening(rf"{PANEL}\b(?!['’])", "The Panel asked why.")
 FROM_A_PLACE = Opening(
     rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?(?:{COURTESY_NAME}|{FULL_NAME})(?:\s++(?:of"
     rf"|from)\s++(?!(?:the\s++)?(?:OPCC|Office)\b)[A-Z]|,\s++[A-Z][^,.]{{2,40}},\s++asked\b"
-    rf"|,\s++(?:who\s++lives\s++|(?:an?|the)\s++(?:local\s++)?(?:resident|parishioner|elector|villager)\b))",
+    rf"|,\s++(?:who\s++lives\s++|(?:an?|the)\s++(?:[\w’'-]++\s++){{0,4}}?(?:resident|parishioner|elector|villager|neighbour)\b))",
     "Mrs Example of Exampleton asked why.",
 )
 OPENS_WITH_SOMEBODY = Opening(
@@ -147,10 +148,33 @@ PUBLIC_QUESTIONS = WordForm(
     r"\bpublic\s++(?:questions?|participation|session|forum)\b"
     r"|\b(?:from|of|by)\s++(?:the\s++)?(?:[Pp]ublic|[Rr]esidents|[Ee]lectors|[Pp]arishioners|[Ff]loor)\b"
     r"|\b(?:from|of|by)\s++the\s++audience\b|\byour\s++questions\b"
-    r"|\bopen\s++(?:forum|session|floor)\b|\bhave\s++your\s++say\b|\bpublic\s++(?:time|speaking|address|engagement)\b"
-    r"|\b(?:residents|parishioners|electors)[’']?\s++(?:questions|time|forum|session)\b",
+    r"|\bopen\s++(?:forum|session|floor)\b|\bhave\s++your\s++say\b"
+    r"|\bpublic\s++(?:time|speaking|address|engagement|comments?)\b"
+    r"|\b(?:residents|parishioners|electors)[’']?\s++(?:questions|time|forum|session|comments|concerns|matters)\b",
     "Two public questions had been submitted:",
     re.IGNORECASE,
+)
+# From whom a question, a request or a complaint comes that somebody else brings before the meeting.
+PUT_FROM_OUTSIDE = WordForm(
+    r"\b(?:[Qq]uestions?|[Cc]omplaints?|[Rr]equests?|[Ll]etters?|[Ee]-?mails?|[Ee]nquir(?:y|ies)|asked|raised)\s++(?:(?:was|were|had\s++been|received|raised|put|taken)\s++)*"
+    r"(?:from|by)\s++(?:(?:an?|the|one|some|several|two)\s++)?(?:[a-z]++\s++)?(?:public|floor|audience|residents?|parishioners?"
+    r"|neighbours?|visitors?|lady|gentleman|man|woman|villagers?|walkers?|motorists?)\b",
+    "Una passed on a complaint from a visitor.",
+)
+# The public goes or comes there, and asks nothing.
+PUBLIC_COMES_OR_GOES = WordForm(
+    r"\b(?:exclu\w+|readmi\w+|return|absence|welcome|apologies)\b",
+    "Exclusion of the public",
+    re.IGNORECASE,
+)
+# Heads a list of what is put to somebody: "Questions for the Board".
+QUESTIONS_LISTED = Opening(
+    r"\W*(?:\w{1,4}[.)]\s++)?(?i:questions)\s++(?:to|for)\s++\S", "Questions for the Board:"
+)
+# Nothing is brought up: "None.", "There were no questions.".
+NOTHING_PUT = Opening(
+    r"\W*(?:None|Nil|No|Nothing|There\s++(?:was|were|being)\s++n(?:o|one|othing))\b",
+    "There were no questions.",
 )
 QUESTION_WORD = WordForm(
     r"\b(?:whether|how|why|what|when|where|which|who|if)\b", "asked how it was"
@@ -251,6 +275,16 @@ POINT_OF_NOBODY = Opening(
     rf"|\W*(?!(?:An?|The|It)\s++(?:motion|vote|hand))(?:[\w’'/-]++,?\s++){{1,30}}?{WAS}raised\b",
     "It was suggested that",
 )
+# What somebody outside wants of the meeting is brought before it.
+BROUGHT_BEFORE = WordForm(
+    r"\b(?:[Aa](?:nother)?|[Tt]he|[Ff]urther|[Tt]wo|[Ss]everal|[Ss]ome)\s++(?:(?!report|list)[\w’'-]++\s++)?"
+    r"(?:requests?|complaints?|enquir(?:y|ies))\s++(?:(?:ha[ds]|have|was|were)\s++(?:been\s++)?received"
+    r"|for|from|about|by|that|to|regarding|concerning)\b"
+    r"|\b(?:been|was)\s++(?:approached|contacted)\s++by\b"
+    r"|\b(?:[Ll]etter|[Ee]-?mail)s?\s++(?:(?:was|were|had\s++been|received)\s++)*from\s++"
+    r"[^.;]{1,80}?\s(?:asking|requesting|complaining|regarding|concerning|about)\b",
+    "The Clerk passed on a complaint from a visitor.",
+)
 # Who is asked in a sentence that names nobody there.
 # Of whom it is asked, behind the verb, with "\0" for a role.
 ASKS_SOMEBODY = WordForm(
@@ -266,7 +300,7 @@ ASKED_ELSEWHERE = WordForm(
 )
 # What it is about calls for an answer, whoever brings it up.
 BROUGHT_UP = WordForm(
-    r"(?<!\bwas\s)(?<!\bwere\s)\b(?:raised|brought\s++up|complained|drew\s++attention\s++to)\b",
+    r"(?<!\bwas\s)(?<!\bwere\s)\b(?:raised|brought\s++up|complained|mentioned|flagged|drew\s++attention\s++to)\b",
     "The Panel raised the lane.",
 )
 # With who asked in brackets behind it, or not.

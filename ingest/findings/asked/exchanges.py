@@ -12,8 +12,9 @@ from ingest.findings.asked.asked_in_prose import asked_in_prose
 from ingest.findings.asked.exchange import Exchange
 from ingest.findings.asked.listed_questions import with_listed
 from ingest.findings.asked.numbered_questions import numbered, replies_by_number
+from ingest.findings.asked.runs import run_of, runs_of
+from ingest.findings.asked.sessions import sessions_of
 from ingest.findings.asked.speakers_of_exchanges import ExchangeSpeakers
-from ingest.findings.asked.turns import run_of, runs_of
 from ingest.language.people import People, people_named
 from ingest.record import Block, Document, Likelihoods, SpeakerRole
 
@@ -29,9 +30,9 @@ def exchanges_of(document: Document) -> tuple[Exchange, ...]:
         for exchange in (
             *(
                 _answered_within(text, blocks, people, asked, likelihoods)
-                for asked in numbered(blocks)
+                for asked in numbered(text, blocks)
             ),
-            *_in_prose(text, blocks, people, likelihoods),
+            *_in_prose(document, blocks, people),
         )
     ]
     found = with_listed(text, blocks, found)
@@ -73,8 +74,8 @@ def _answered_within(
     )
 
 
-def _in_prose(
-    text: str, blocks: Sequence[Block], people: People, likelihoods: Likelihoods
-) -> Iterator[Exchange]:
-    for run in runs_of(text, blocks, people, likelihoods):
+def _in_prose(document: Document, blocks: Sequence[Block], people: People) -> Iterator[Exchange]:
+    text, likelihoods = document.text, document.division.likelihoods
+    sessions = sessions_of(text, blocks, document.item.title)
+    for run in runs_of(text, blocks, people, likelihoods, sessions):
         yield from asked_in_prose(run)

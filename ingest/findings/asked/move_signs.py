@@ -12,7 +12,6 @@ from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.putting import (
     is_unattributed,
     mentions_matter,
-    requests_only,
     voices_concern,
 )
 from ingest.findings.asked.replying import (
@@ -20,6 +19,7 @@ from ingest.findings.asked.replying import (
     is_answer_shaped,
     refers_back,
     speaks_of_asker,
+    tells_outcome,
 )
 from ingest.findings.asked.turns import Turn
 
@@ -37,7 +37,7 @@ def asking_signs(turn: Turn, following: Turn | None, others: int) -> Iterator[st
     if turn.puts == "point" and turn.floor != "asks":
         yield "point of none who asks"
     signs = {
-        "requests": turn.puts == "asked" and requests_only(turn.of),
+        "requests": turn.puts == "asked" and turn.requests_only,
         "concern": voices_concern(turn.of),
         "question mark": turn.is_direct,
         "label": turn.of.label is not None,
@@ -53,7 +53,8 @@ def asking_signs(turn: Turn, following: Turn | None, others: int) -> Iterator[st
         "verb": turn.has_asking_verb,
         f"{turn.floor}, verb": turn.has_asking_verb,
         "asks on": asking.ASKS_ON.match(turn.of.words) is not None,
-        "request": asking.REQUEST.search(turn.of.words) is not None,
+        "request": turn.session is None and asking.REQUEST.search(turn.of.words) is not None,
+        "in session": turn.session is not None,
     }
     yield from (name for name, holds in signs.items() if holds)
     if following is not None:
@@ -95,24 +96,26 @@ def reply_signs(turn: Turn, asked: Turn, before: Turn) -> Iterator[str]:
     words, opening = turn.of.words, turn.of.words[:_OPENING]
     is_shaped = is_answer_shaped(turn.of, asked.of)
     speaks = shape.SPEAKS.search(opening) is not None
+    is_outcome = tells_outcome(turn.of, asked.of)
+    is_told = is_outcome or answering.REPLY_OF_NOBODY.match(words) is not None
     is_unanswered = shape.UNANSWERED.search(words) is not None
     signs = {
         "right behind": before is asked,
         "question mark": turn.is_direct,
-        "request": asked.puts == "asked" and requests_only(asked.of),
+        "request": asked.puts == "asked" and asked.requests_only,
         "responds": answering.RESPONDS.search(opening) is not None,
         "names a reply": shape.A_REPLY.search(opening) is not None,
         "moves on": answering.MOVES_ON.search(opening) is not None,
         "speaks": speaks,
-        "told": answering.REPLY_OF_NOBODY.match(words) is not None,
+        "told": is_told,
         "echoes": echoes(turn.of, asked.of),
         "answer": is_shaped,
         f"{near} {turn.floor}, no answer": not is_shaped,
         f"{near} {turn.floor}, silent": not speaks,
         f"{turn.floor} of one person": not asked.is_direct and speaks_of_asker(turn.of, asked.of),
-        "of many": shape.SPOKEN_OF.match(words) is not None,
+        "of many": not is_told and shape.SPOKEN_OF.match(words) is not None,
         "finds fault": answering.FINDS_FAULT.match(words) is not None,
-        "ends it": answering.ENDS_EXCHANGE.match(words) is not None,
+        "ends it": not is_outcome and answering.ENDS_EXCHANGE.match(words) is not None,
         "short": len(words.split()) < _SHORT,
         "bullet": turn.block.kind == "bullet",
         "opens a bullet": turn.is_first and turn.block.kind == "bullet",

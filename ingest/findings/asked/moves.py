@@ -13,7 +13,7 @@ from typing import Literal, get_args
 
 from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import move_signs as signs
-from ingest.findings.asked.putting import mentions_matter, only_thanks, requests_only
+from ingest.findings.asked.putting import mentions_matter, only_thanks
 from ingest.findings.asked.replying import comes_or_goes, is_answer_shaped
 from ingest.findings.asked.turns import Turn, is_marked_alike
 from ingest.findings.likely import ASKED, MAY_ASK, OF_ACCOUNT, REPLIED, is_above
@@ -128,18 +128,23 @@ def _is_no_reply(turn: Turn) -> bool:
 def _is_no_reply_to(turn: Turn, asked: Turn) -> bool:
     """Whether a turn cannot reply to one, whatever it says: it is the same person's, or nobody's.
 
-    The next point of the list that a question stands in is another point, and what stands in
-    nobody's name behind a request tells of something else where it grants nothing.
+    To a point, one of the public adds another. The next point of the list that a question stands
+    in is another point, what stands in nobody's name below a point of a session is of the account,
+    and behind a request it tells of something else where it grants nothing.
     """
     if turn.of.opens_with_name and turn.of.name == asked.of.name:
+        return True
+    if turn.of.opener == "Public" and not _is_asked(asked):
         return True
     if turn.floor != "nobody":
         return _is_who_put_it(turn, asked)
     if asked.is_direct and asked.floor == "nobody" and turn.is_first:
         is_next_point = is_marked_alike(turn.block, asked.block, turn.of.text)
         return is_next_point and not is_answer_shaped(turn.of, asked.of)
+    if asked.session is not None and turn.block is not asked.block:
+        return not is_answer_shaped(turn.of, asked.of)
     is_granted = answering.RESPONDS.search(turn.of.words) or answering.GRANTS.search(turn.of.words)
-    return asked.puts == "asked" and requests_only(asked.of) and is_granted is None
+    return asked.puts == "asked" and asked.requests_only and is_granted is None
 
 
 def _is_who_put_it(turn: Turn, asked: Turn) -> bool:
@@ -148,6 +153,11 @@ def _is_who_put_it(turn: Turn, asked: Turn) -> bool:
     by_several = answering.PUT_BY_SEVERAL.match(asked.of.words) is not None
     is_asked = asked.part is not None or asked.is_direct or asked.asks_somebody
     return turn.floor == "pronoun" and is_point and not (by_several or is_asked)
+
+
+def _is_asked(turn: Turn) -> bool:
+    """Whether a turn asks in so many words, or with a question mark."""
+    return (turn.puts == "asked" and turn.session is None) or turn.is_direct
 
 
 def _may_ask(turn: Turn) -> bool:

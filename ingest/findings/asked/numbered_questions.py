@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ingest.findings.asked import answer_shape_words as shape
 from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.exchange import Exchange
@@ -14,8 +15,11 @@ from ingest.record import Block
 _LISTED = 60
 
 
-def numbered(blocks: Sequence[Block]) -> Iterator[Exchange]:
-    """Each question block with all that is marked as its reply, up to the next question."""
+def numbered(text: str, blocks: Sequence[Block]) -> Iterator[Exchange]:
+    """Each question block with all that is marked as its reply, up to the next question.
+
+    What a page's running head parts from its question is no reply to the reader: its label is.
+    """
     question: Block | None = None
     question_end, replies = 0, list[Block]()
     before: Block | None = None
@@ -29,10 +33,15 @@ def numbered(blocks: Sequence[Block]) -> Iterator[Exchange]:
             if question:
                 yield _numbered_exchange(question, question_end, replies)
             question, question_end, replies = block, block.end, []
-        elif question and block.kind == "reply":
+        elif question and (block.kind == "reply" or (not replies and _is_labelled(text, block))):
             replies.append(block)
     if question:
         yield _numbered_exchange(question, question_end, replies)
+
+
+def _is_labelled(text: str, block: Block) -> bool:
+    """Whether the label of an answer opens a block of prose: "A: in May."."""
+    return block.is_prose and shape.ANSWER_LABEL.match(text, block.start, block.end) is not None
 
 
 def replies_by_number(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, Exchange]]:

@@ -7,6 +7,7 @@ suggested that …") counts as asked only where a reply follows it, which the ca
 
 from typing import Literal
 
+from ingest.findings.asked import answer_shape_words as shape
 from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.sentence import Sentence
@@ -32,7 +33,7 @@ _ASKED = (
     asking.IS_ASKED_INDIRECTLY,
 )
 _POINTS = (asking.POINT_OF_NOBODY, asking.ISSUE)
-_ANSWERED = (answering.SUGGESTION_ANSWERED, answering.AND_IN_REPLY)
+_BROUGHT = (answering.SUGGESTION_ANSWERED, answering.AND_IN_REPLY, asking.BROUGHT_BEFORE)
 _ASKING = (asking.LEADS_WITH_ASKING, asking.ELIDED_ASKS)
 
 
@@ -51,7 +52,7 @@ def putting(of: Sentence) -> Putting | None:
 
 def _puts_a_point(of: Sentence) -> bool:
     words = of.words
-    if any(form.search(words) for form in _ANSWERED) or any(form.match(words) for form in _POINTS):
+    if any(form.search(words) for form in _BROUGHT) or any(form.match(words) for form in _POINTS):
         return True
     if any(not only_praises(of.text[s.start : s.end]) for s in of.by_askers):
         return True
@@ -65,8 +66,9 @@ def _puts_a_point(of: Sentence) -> bool:
 
 
 def is_put_directly(of: Sentence) -> bool:
-    """Whether a sentence is a question in the asker's own words."""
-    return asking.ENDS_BY_ASKING.search(of.words[-_TITLE:]) is not None
+    """Whether a sentence is a question in the asker's own words, by its mark or its label."""
+    is_labelled = asking.QUESTION_LABEL.match(of.words) is not None
+    return is_labelled or asking.ENDS_BY_ASKING.search(of.words[-_TITLE:]) is not None
 
 
 def mentions_matter(of: Sentence) -> bool:
@@ -100,6 +102,7 @@ def only_praises(said: str) -> bool:
 def only_thanks(said: str) -> bool:
     """Whether what somebody says only thanks, or wishes well, and so replies to nothing."""
     is_more = asking.BUT.search(said) or answering.RESPONDS.search(said)
+    is_more = is_more or shape.THANKS_AND_SAYS.match(said)
     return asking.THANKS.search(said) is not None and not is_more
 
 

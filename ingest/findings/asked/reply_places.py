@@ -17,6 +17,7 @@ from ingest.language.names import is_name
 from ingest.language.roles import (
     ASKING_ROLES,
     mark_roles,
+    names_role,
     roles_mentioned,
 )
 from ingest.language.speakers import speeches
@@ -97,6 +98,21 @@ def reply_behind_topic(of: Sentence, lead: str) -> int | None:
     return stop.end() if is_answered else None
 
 
+def reply_behind_point(of: Sentence) -> int | None:
+    """Where, behind what is brought up in a few words, who sees to it is told, or that it is done.
+
+    "Concern about the ford: | the Clerk will write"; "Lamps out – | has been reported".
+    """
+    for stop in answering.BEHIND_TOPIC.finditer(of.text, of.start, of.end):
+        words = _capital(of, stop.end())
+        doer = answering.SEEN_TO_BY.match(words)
+        if answering.SEEN_TO.match(words) or (
+            doer and (is_name(doer["who"]) or names_role(doer["who"]))
+        ):
+            return stop.end()
+    return None
+
+
 def _opens_clause(of: Sentence, at: int) -> bool:
     """Whether a clause of its own begins at a place, and not one that says what was asked."""
     return answering.CLAUSE_PARTED.search(of.text, of.start, at) is not None or of.text.startswith(
@@ -131,7 +147,8 @@ def _second_clause(of: Sentence) -> int | None:
         if _goes_on_asking(of, joined, at):
             continue
         if joined["replying"] or _is_told_behind(of, joined, at) or _somebody_answers(of, at):
-            return at
+            which = joined.group().find("which") if joined.group().startswith(", which") else -1
+            return of.start + joined.start() + which if which > 0 else at
     return None
 
 
@@ -141,7 +158,9 @@ def _goes_on_asking(of: Sentence, joined: re.Match[str], at: int) -> bool:
         return True
     if joined.group().startswith(" and") and not joined["replying"]:
         return _joins_names(of, joined.start())
-    return joined.group().startswith(", which") and not asks(of)
+    if joined.group().startswith(", which"):
+        return not asks(of) and answering.SEAT_REPLIES.match(of.text, at, of.end) is None
+    return False
 
 
 def _is_told_behind(of: Sentence, joined: re.Match[str], at: int) -> bool:
@@ -224,7 +243,11 @@ def _is_left_to_answer(of: Sentence, stop: int, at: int) -> bool:
 
 def _opens_answer(text: str, at: int, end: int) -> bool:
     said = speeches(text, at, min(end, at + _CLAUSE))
-    return bool(said) and said[0].start == at and said[0].role not in ASKING_ROLES
+    if not said or said[0].start != at:
+        return False
+    return (
+        said[0].role not in ASKING_ROLES or answering.SEAT_REPLIES.match(text, at, end) is not None
+    )
 
 
 def _clause_without_comma(of: Sentence) -> int | None:

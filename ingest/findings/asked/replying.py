@@ -52,4 +52,11 @@ def echoes(of: Sentence, asked: Sentence) -> bool:
 
 def comes_or_goes(of: Sentence) -> bool:
     """Whether a sentence says only that somebody arrived, left, took the chair or thanked."""
-    return shape.COMES_OR_GOES.match(of.words) is not None
+    goes = shape.COMES_OR_GOES.match(of.words) is not None
+    return goes and shape.THANKS_AND_SAYS.match(of.words) is None
+
+
+def tells_outcome(of: Sentence, asked: Sentence) -> bool:
+    """Whether a sentence tells what became of a request or complaint that came from outside."""
+    is_brought = asking.BROUGHT_BEFORE.search(asked.words) is not None
+    return is_brought and answering.OUTCOME.match(of.words) is not None

@@ -120,21 +120,25 @@ def sentences_of(text: str, block: Block) -> list[Sentence]:
     return [sentence(text, *span, block.speeches) for span in spans]
 
 
-def goes_over(text: str, end: int, start: int) -> bool:
-    """Whether a sentence that stands open at a place goes on at another, behind a gap."""
+def goes_over(text: str, end: int, start: int, *, opens_anew: bool = False) -> bool:
+    """Whether a sentence that stands open at a place goes on at another, behind a gap.
+
+    Where what stands there ``opens_anew``, a full line alone does not tell that it goes on.
+    """
     if text[end - 1] in _CLOSES or marker_end(text[start : start + _LONGEST_MARK]):
         return False
     return (
         text[start].islower()
         or text[end - 1] == ","
-        or (_fills_line(text, end) and answering.OPENS_ANEW.match(text, start) is None)
+        or (not opens_anew and _is_left_by_line(text, end, start))
         or answering.LEFT_OPEN.search(text, max(0, end - _WORD), end) is not None
     )
 
 
-def _fills_line(text: str, end: int) -> bool:
-    """Whether words that end in no stop fill the line that they stand on."""
-    return text[end - 1].isalnum() and end - text.rfind("\n", 0, end) > _FULL_LINE
+def _is_left_by_line(text: str, end: int, start: int) -> bool:
+    """Whether words without a stop fill their line, and those behind begin no sentence."""
+    fills_line = text[end - 1].isalnum() and end - text.rfind("\n", 0, end) > _FULL_LINE
+    return fills_line and answering.OPENS_ANEW.match(text, start) is None
 
 
 def _speaking_at(recorded: Sequence[Speech], place: int) -> SpeakerRole | None:

@@ -147,7 +147,12 @@ class ExchangeSpeakers:
             and self.text[of.question_end - 1] == "|"
             and answering.MEMBER_REPLIES.match(self.text, start, end) is None
         )
-        return None if is_remark else told or self._replier_signs(of)
+        return None if is_remark else told or self._was_asked(of) or self._replier_signs(of)
+
+    def _was_asked(self, of: Exchange) -> SpeakerRole | None:
+        """Who "he" or "she" is that replies to what the sentence says that somebody was asked."""
+        asked = asking.WHO_WAS_ASKED.match(self.text, of.question_start, of.question_end)
+        return self._role_of(asked["who"]) if asked and self._pronoun(of) else None
 
     def _replier_signs(self, of: Exchange) -> Signs:
         start, end = of.reply_start or 0, of.reply_end or 0
@@ -188,8 +193,15 @@ class ExchangeSpeakers:
         return asking.ENDS_BY_ASKING.search(words) is not None
 
     def _told_in(self, words: str, start: int, end: int) -> SpeakerRole | None:
-        """Who puts a question by its own words: who speaks there, or whom they name."""
-        said = next((s for s in self._speeches(start, end) if s.role in ASKING_ROLES), None)
+        """Who puts a question by its own words: who speaks there, or whom they name.
+
+        Whoever "was asked" puts nothing.
+        """
+        was_asked = asking.WHO_WAS_ASKED.match(words)
+        if was_asked:
+            words, start = words[was_asked.end() :], start + was_asked.end()
+        spoken = (s for s in self._speeches(start, end) if s.role in ASKING_ROLES)
+        said = None if was_asked else next(spoken, None)
         if said and not answering.REPLIES_TO.match(words):
             return said.role
         if asking.FROM_A_PLACE.match(words) or asking.SOMEBODY_FROM_OUTSIDE.match(words):
@@ -199,6 +211,8 @@ class ExchangeSpeakers:
             return named[0]
         if asking.PANEL_PUTS.match(words):
             return "Member"
+        if asking.PUT_FROM_OUTSIDE.search(words):
+            return "Public"
         persons = (self.people.named(m.group()) for m in answering.NAMES.finditer(words))
         return next((p.role for p in persons if p and p.role in ASKING_ROLES), None)
 

@@ -4,10 +4,8 @@ A turn is a sentence, or the part of one in which one thing is done: "Asked why,
 are two. Turns of one run follow each other with no heading, decision or marked question between.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby, pairwise
 from typing import Literal
 
 from ingest.findings.asked import answering_words as answering
@@ -17,25 +15,18 @@ from ingest.findings.asked.putting import (
     asks_somebody,
     is_only_name,
     is_put_directly,
-    putting,
+    requests_only,
 )
-from ingest.findings.asked.reply_places import (
-    another_asks,
-    clause_behind,
-    reply_behind_topic,
-    reply_within,
-)
-from ingest.findings.asked.sentence import Sentence, goes_over, sentence, sentences_of
+from ingest.findings.asked.sentence import Sentence
+from ingest.findings.asked.sessions import Session
 from ingest.language.answering import subject_opening
 from ingest.language.list_marks import kind_of_mark
 from ingest.language.people import People
 from ingest.language.roles import ASKING_ROLES, roles_mentioned
-from ingest.record import UNTOLD, Block, Likelihoods, SpeakerRole
+from ingest.record import Block, SpeakerRole
 
 Floor = Literal["answers", "asks", "somebody", "pronoun", "body", "nobody"]
 Part = Literal["asked", "reply"]
-_BETWEEN = " ,;:–—-\n\u00a0"
-_LONGEST_JOINT = 12  # characters
 
 
 @dataclass(frozen=True)
@@ -48,7 +39,8 @@ class Turn:
     One that ``is_rest`` goes on with a sentence that a line broke; one that ``follows_other``
     stands behind what somebody else said; a clause (``is_clause``) behind what its sentence asks,
     which may be the reply. ``asks`` and ``replies`` are the log odds that a trained model gives its
-    sentence for either, if one was asked.
+    sentence for either, if one was asked. ``session`` is the session in which it puts something
+    that it would not put elsewhere.
     """
 
     of: Sentence
@@ -66,6 +58,7 @@ class Turn:
     is_clause: bool = False
     asks: float | None = None
     replies: float | None = None
+    session: Session | None = None
 
     @cached_property
     def is_direct(self) -> bool:
@@ -103,10 +96,17 @@ class Turn:
     @cached_property
     def tells_replies(self) -> bool:
         """Whether the list that it stands in is one of what somebody replied."""
-        lead = self.leader
-        return lead is not None and (
-            lead.part == "reply" or (lead.floor == "answers" and lead.puts != "asked")
-        )
+        return self.leader is not None and self.leader.leads_to_replies
+
+    @property
+    def leads_to_replies(self) -> bool:
+        """Whether a list below it is one of what somebody replied."""
+        return self.part == "reply" or (self.floor == "answers" and self.puts != "asked")
+
+    @cached_property
+    def requests_only(self) -> bool:
+        """Whether it asks somebody to do something, and nothing else, of a meeting in session."""
+        return self.session is None and requests_only(self.of)
 
     @cached_property
     def role(self) -> SpeakerRole | None:
@@ -151,116 +151,3 @@ def is_marked_alike(one: Block, other: Block, text: str) -> bool:
     return kind == kind_of_other is not None and (
         not is_sign or text[one.start] == text[other.start]
     )
-
-
-def runs_of(
-    text: str, blocks: Sequence[Block], people: People, likelihoods: Likelihoods = UNTOLD
-) -> Iterator[list[Turn]]:
-    """The turns of each stretch of prose, in order."""
-    for is_prose, stretch in groupby(blocks, key=lambda block: block.is_prose):
-        if is_prose:
-            yield run_of(text, stretch, people, likelihoods)
-
-
-def run_of(
-    text: str, stretch: Iterable[Block], people: People, likelihoods: Likelihoods = UNTOLD
-) -> list[Turn]:
-    """The turns of blocks that follow each other."""
-    run: list[Turn] = []
-    leader: Turn | None = None
-    for block in stretch:
-        if block.kind != "bullet" and not (leader and _is_led(leader, run[-1])):
-            leader = None
-        of_block = list(_turns(text, block, people, leader))
-        if run and of_block and goes_over(text, run[-1].end, block.start):
-            of_block[:1] = _rest(of_block[0], run[-1], text)
-        run += of_block
-        if run and text[block.end - 1] == ":":
-            leader = run[-1]
-    return [_judged(turn, likelihoods) for turn in run] if likelihoods.starts else run
-
-
-def _judged(turn: Turn, likelihoods: Likelihoods) -> Turn:
-    span = turn.of.start, turn.of.end
-    return replace(turn, asks=likelihoods.asked(*span), replies=likelihoods.replied(*span))
-
-
-def _rest(rest: Turn, begun: Turn, text: str) -> list[Turn]:
-    """What goes on with a sentence that a line broke, with the reply that it may end in."""
-    rest = replace(rest, is_rest=True)
-    at = reply_within(rest.of) if begun.puts == "asked" and rest.part is None else None
-    if at is None or at == rest.start:
-        return [rest]
-    reply = sentence(text, at, rest.end, rest.block.speeches)
-    return [
-        replace(rest, end=_end_before(text, at), part="asked"),
-        replace(rest, of=reply, start=at, is_first=False, is_rest=False, puts=None, part="reply"),
-    ]
-
-
-def _end_before(text: str, at: int) -> int:
-    """Where what stands before a clause ends, without what joins the two."""
-    end = len(text[:at].rstrip(_BETWEEN))
-    joint = answering.JOINT.search(text, max(0, end - _LONGEST_JOINT), end)
-    return len(text[: joint.start()].rstrip(_BETWEEN)) if joint else end
-
-
-def _is_led(leader: Turn, last: Turn) -> bool:
-    """Whether the paragraph behind the last turn is what its leader says somebody replied."""
-    is_of_replies = answering.REPLIES_TO.search(leader.of.words) is not None
-    return leader.of.end == last.of.end and is_of_replies
-
-
-def _parted(text: str, block: Block) -> Iterator[tuple[Sentence, bool]]:
-    """The sentences of a block, and whether one is parted because somebody else asks in it too."""
-    for of in sentences_of(text, block):
-        places = another_asks(of) if ";" in of.words or " and " in of.words else []
-        if not places:
-            yield of, False
-            continue
-        for at, end in pairwise((of.start, *places, of.end)):
-            part = sentence(text, at, _end_before(text, end), block.speeches)
-            yield part, True
-
-
-def _turns(text: str, block: Block, people: People, leader: Turn | None) -> Iterator[Turn]:
-    label: str | None = None
-    is_behind = False
-    for n, (of, is_parted) in enumerate(_parted(text, block)):
-        is_anothers = of.opens_with_name or of.opener is not None
-        label = of.label or (None if is_anothers else label)
-        puts = "asked" if is_parted else putting(of)
-        at = reply_within(of) if puts else None
-        if at is None and n == 0 and leader is not None and puts != "asked":
-            at = reply_behind_topic(of, text[leader.block.start : leader.block.end])
-        clause = clause_behind(of) if puts == "asked" and at is None and not is_parted else None
-        if clause is not None:
-            first = Turn(
-                sentence(text, of.start, clause, block.speeches),
-                of.start,
-                _end_before(text, clause),
-                *(block, n == 0, people, puts, None, leader, label),
-                follows_other=is_behind,
-            )
-            rest = sentence(text, clause, of.end, block.speeches)
-            yield first
-            yield replace(
-                first,
-                of=rest,
-                start=clause,
-                end=of.end,
-                is_first=False,
-                is_clause=True,
-                puts=putting(rest),
-            )
-            is_behind = True
-            continue
-        end = _end_before(text, at) if at and at > of.start else of.end
-        part: Part | None = "asked" if is_parted or at is not None else None
-        turn = Turn(of, of.start, end, block, n == 0, people, puts, part, leader, label)
-        yield replace(turn, follows_other=True) if is_behind else turn
-        if at is not None:
-            reply = sentence(text, at, of.end, block.speeches)
-            yield Turn(reply, at, of.end, block, False, people, None, "reply", leader, label)
-        is_others = of.opens_with_name and not of.by_askers
-        is_behind |= at is not None or bool(of.by_answerers) or is_others

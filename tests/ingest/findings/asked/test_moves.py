@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.findings.asked.moves import Move, moves
-from ingest.findings.asked.turns import runs_of
+from ingest.findings.asked.runs import runs_of
 from ingest.language.paragraphs import paragraphs
 from ingest.language.people import people_named
 from ingest.reading.discussion import divide_discussion

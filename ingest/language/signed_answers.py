@@ -1,0 +1,42 @@
+"""A question and its answer in one paragraph, signed: "Will it open (AB)? In May (CD)."."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.language.names import COURTESY_NAME, FULL_NAME
+from ingest.language.people import People
+
+# Who stands in brackets where a sentence ends, before its stop or behind it.
+_SIGNED = re.compile(
+    rf"(?P<mark>[?.])?\s?\((?P<who>[A-Z]{{2,3}}[a-z]?|{COURTESY_NAME}|{FULL_NAME})\)\s?(?P<stop>[?.]?)(?=\s|$)"
+)
+_MARK = re.compile(r"\?\s++(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class SignedAnswer:
+    """Where an answer begins; who asked, if that is signed too, and who answered."""
+
+    start: int
+    asker: str | None
+    replier: str
+
+
+def signed_answer(text: str, start: int, end: int, people: People) -> SignedAnswer | None:
+    """The answer in a paragraph that somebody known to the document signs at its end.
+
+    It begins behind the first name that closes a sentence, else behind the question mark.
+    """
+    signed = [
+        match
+        for match in _SIGNED.finditer(text, start, end)
+        if (match["mark"] or match["stop"] or match.end() == end) and people.lists(match["who"])
+    ]
+    if not signed or text[signed[-1].end() : end].strip(" .\n"):
+        return None
+    asker = signed[0] if len(signed) > 1 else None
+    behind = asker or _MARK.search(text, start, signed[-1].start())
+    if behind is None:
+        return None
+    at = behind.end() + len(text[behind.end() : end]) - len(text[behind.end() : end].lstrip(" .\n"))
+    return SignedAnswer(at, asker["who"] if asker else None, signed[-1]["who"])
