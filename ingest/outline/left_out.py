@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from ingest.language import labels
 from ingest.layout.printed_lines import PrintedLine
-from ingest.outline.numbered import Numbered, counting_of
+from ingest.outline.chains import counting_of
+from ingest.outline.numbered import Numbered
 from ingest.outline.printed_number import PrintedNumber, printed_number
 from ingest.outline.row_titles import row_title_end
 from ingest.outline.run_in_titles import run_in_end

@@ -10,6 +10,7 @@ from ingest.language import labels
 from ingest.language.heading_dates import heading_dates
 from ingest.layout.printed_lines import PrintedLine, may_be_title
 from ingest.outline.agenda_list import agenda_list_end
+from ingest.outline.chains import best_chain, skipped
 from ingest.outline.item_heading import (
     FILE_SIZE,
     ItemHeading,
@@ -21,7 +22,7 @@ from ingest.outline.item_heading import (
 from ingest.outline.left_out import with_left_out
 from ingest.outline.meeting_lines import is_meeting_line
 from ingest.outline.minute_numbers import with_minute_numbers
-from ingest.outline.numbered import Numbered, best_chain, skipped
+from ingest.outline.numbered import Numbered
 from ingest.outline.printed_number import printed_number
 from ingest.outline.row_titles import row_title_end
 from ingest.outline.run_in_titles import run_in_end

@@ -7,24 +7,23 @@ enumerated line and what is said below speak of other meetings too.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
 from ingest.language import labels
 from ingest.language.bodies import leading_body
 from ingest.language.heading_dates import heading_dates, meeting_year
-from ingest.language.heading_words import BODY_KINDS, PAPERS, names_in
+from ingest.language.heading_words import names_in
 from ingest.layout.furniture import FRONT_MATTER, ON_EVERY_PAGE
 from ingest.layout.printed_lines import is_capitals
 from ingest.layout.source_text import SourceText
 from ingest.outline.meeting_lines import is_meeting_line, may_stand_above_items, opens_as_minutes
-from ingest.reading.date_standing import MEETING_OR_PLACE
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine, Place
+from ingest.reading.heading_rows import BROKEN_NAME, FRAME, LABEL, Row, joined_rows
 from ingest.reading.posted_page import whose_days
 from ingest.reading.stated_times import years_stated
 
 _MAX_CHARACTERS = 300
-_MAX_JOINED = 10
 _FOLLOWERS = 4
 _OPENING_LINES = 60
 _ENUMERATED = re.compile(
@@ -49,57 +48,16 @@ _REFERENCE = re.compile(
 _AGENDA_NUMBER = re.compile(
     r"\W*agenda\s++item\b(?:\s++no\b)?[\s.:]{0,40}\w{0,3}\W*", re.IGNORECASE
 )
-_FRAME = re.compile(
-    r"agenda(?:\s++(?:and|&)\s++(?:(?:draft|printed)\s++)?minutes)?\W*+|(?:\w++\s++)?minutes\W*+"
-    r"|(?:agenda\s++a\s++)?ch?ofnodion(?:\s++drafft)?\W*+"
-    r"|(?:venue|location|date|time|lleoliad|dyddiad|amser)\s*+:.*",
-    re.IGNORECASE | re.DOTALL,
-)
-_PLACE_NAME = re.compile(r"[A-Z][\w'’-]+(?:\s(?:[A-Z][\w'’-]+|and|with|on|in|the)){0,4}")
 _PROPERTY = re.compile(r"\W?\w{1,20}\W?:")  # "title: The Panel - Minutes of the meeting held …"
-_LABEL = re.compile(r"\W*[A-Z][\w /]{1,30}\s*+[:|]")
 # Each label begins a line of its own: "**Group:** Trail Team", "**Date:** 4 May".
 _LINES_APART = re.compile(r"\n(?=[\s*_]*+[A-Z][\w /]{1,30}\s*+:)")
 # Where a space was lost before a word of headings: "APPROVEDminutes of", "Parish CouncilMeeting".
 _SPACE_LOST = re.compile(
     r"(?<=[a-z])(?=(?:Minutes|Meeting|Agenda|Held)\b)|(?<=[A-Z]{2})(?=(?:minutes|meeting|agenda|held)\b)"
 )
-# A name that was broken at its hyphen: "HILL-" above "MARSH".
-_BROKEN_NAME = re.compile(r"(?<=[^\W\d_])-[^\S\n]*\n\s*(?=[^\W\d_])")
 _BETWEEN = re.compile(r"\s[-–—|]\s|:\s(?=[A-Z][^\d:]{8,80}\Z)")
 _OF_THE_MEETING = ("heading", "opening", "front matter")
 _PLACE = re.compile(r"\W*(?:venue|place|location|where)\s*+:", re.IGNORECASE)
-_BARE_LABEL = re.compile(
-    r"(?:meeting\s++)?date(?:\s++of\s++meeting)?|time|venue|committee"
-    r"|(?:name|title)\s++of\s++(?:the\s++)?(?:meeting|committee|body|group)|meeting\s++(?:name|title)",
-    re.IGNORECASE,
-)
-_ENDS_OPEN = re.compile(
-    r"(?:\b(?:of|the|in|at|on|and|&|for|held|from|by|via|commencing|a|an|y|yr|o['’]r|ar|yn|gynhaliwyd)"
-    r"|[,&–—-])\W*\Z",
-    re.IGNORECASE,
-)
-_GOES_ON = re.compile(
-    r"(?-i:[a-z])(?!\S{1,60}?(?:\.\w|@))|(?:held|on|in|of|and|for|commencing|convened|via|at(?!\s++an?\s++meeting))\b|(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
-# "Minutes of", and no "Notes for approval".
-_LEADS_TO_NAME = re.compile(
-    r"\s(?:of|for)\s(?!(?:\w+\s++)?(?:approval|confirmation|comment|information|agreement|signature)\W*+$)",
-    re.IGNORECASE,
-)
-_IS_MEETING = re.compile(r"\w++\s++(?:meeting|minutes|notes)\b", re.IGNORECASE)
-_MEETING_OF = re.compile(r"meeting\s++of\b", re.IGNORECASE)
-_BY_THEMSELVES = ("front matter", "page date", "posting", "running head", "site", "item page")
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One line of the source, or several joined, of which ``last`` is the last."""
-
-    last: int
-    place: Place
-    text: str
 
 
 def heading_lines(source: SourceText) -> list[HeadingLine]:
@@ -119,16 +77,16 @@ def heading_lines(source: SourceText) -> list[HeadingLine]:
 
 
 def _as_heading_lines(source: SourceText, placed: Sequence[tuple[int, Place]]) -> list[HeadingLine]:
-    rows = [_Row(i, place, text) for i, place in placed for text in _words(source, i)]
+    rows = [Row(i, place, text) for i, place in placed for text in _words(source, i)]
     rows = list(_with_posting(list(_as_far_as_heading(rows))))
-    is_headed = any(_FRAME.fullmatch(r.text) or ATTENDANCE.match(r.text) for r in rows)
+    is_headed = any(FRAME.fullmatch(r.text) or ATTENDANCE.match(r.text) for r in rows)
     return [
         HeadingLine(row.text, row.place, is_headed, _followers(source, row.last))
-        for row in _joined(rows)
+        for row in joined_rows(rows)
     ]
 
 
-def _with_posting(rows: Sequence[_Row]) -> Iterator[_Row]:
+def _with_posting(rows: Sequence[Row]) -> Iterator[Row]:
     """The rows; of those above the text one may tell when the page was posted."""
     days = whose_days([row.text for row in rows if row.place == "front matter"])
     for row in rows:
@@ -246,7 +204,7 @@ def _words(source: SourceText, at: int) -> Iterator[str]:
     A text that has no line ends is parted where its minutes begin.
     """
     line = source.lines[at]
-    printed = _BROKEN_NAME.sub("-", source.text[line.start : line.end][: 2 * _MAX_CHARACTERS])
+    printed = BROKEN_NAME.sub("-", source.text[line.start : line.end][: 2 * _MAX_CHARACTERS])
     for words in _LINES_APART.split(printed):
         yield from _parts_of_heading(words)
 
@@ -287,7 +245,7 @@ def _followers(source: SourceText, last: int) -> str:
     return " ".join(takewhile(lambda text: not ATTENDANCE.match(text), texts))
 
 
-def _as_far_as_heading(rows: Sequence[_Row]) -> Iterator[_Row]:
+def _as_far_as_heading(rows: Sequence[Row]) -> Iterator[Row]:
     """The rows; what stands behind an enumerated line is no heading, behind who attended little."""
     is_below = has_ended = False
     for row in rows:
@@ -295,89 +253,8 @@ def _as_far_as_heading(rows: Sequence[_Row]) -> Iterator[_Row]:
             yield row
             continue
         has_ended = has_ended or _is_enumerated(row.text)
-        is_listed = row.text[:1] in _BULLETS and _LABEL.match(row.text) is None
+        is_listed = row.text[:1] in _BULLETS and LABEL.match(row.text) is None
         if has_ended or not row.text or is_listed:
             continue
         yield replace(row, place="below") if is_below else row
         is_below = is_below or ATTENDANCE.match(row.text) is not None
-
-
-def _joined(rows: Sequence[_Row]) -> Iterator[_Row]:
-    """The rows with those put together that are one sentence over several lines."""
-    at = 0
-    while at < len(rows):
-        row, end = rows[at], at + 1
-        while end < min(len(rows), at + _MAX_JOINED) and _goes_on(row, rows[end]):
-            mark = ":" if _BARE_LABEL.fullmatch(row.text) else ""
-            text = _BROKEN_NAME.sub("-", f"{row.text}{mark}\n{rows[end].text}")
-            row = replace(row, last=rows[end].last, text=text.replace("\n", " "))
-            end += 1
-        yield row
-        at = end
-
-
-def _goes_on(row: _Row, behind: _Row) -> bool:
-    """Whether a line is one sentence with the line behind it."""
-    is_apart = row.place != behind.place or row.place in _BY_THEMSELVES
-    is_apart = is_apart or bool(_LABEL.match(row.text) and _BARE_LABEL.fullmatch(behind.text))
-    if is_apart or len(row.text) + len(behind.text) > _MAX_CHARACTERS:
-        return False
-    if _BARE_LABEL.fullmatch(row.text) or (row.text.endswith(":") and _LABEL.fullmatch(row.text)):
-        return True
-    is_frame = any(_FRAME.fullmatch(text) for text in (row.text, behind.text))
-    if is_frame or ATTENDANCE.match(behind.text) or _LABEL.match(behind.text):
-        return False
-    is_open = _ENDS_OPEN.search(row.text)
-    is_named = HeadingLine(row.text, row.place, is_headed=False).body is not None
-    is_kind = behind.text.split()[0].lower() in BODY_KINDS and not (
-        is_named and _IS_MEETING.match(behind.text)
-    )
-    is_sitting = is_named and _MEETING_OF.match(behind.text)
-    is_rest = _GOES_ON.match(behind.text) or is_kind or is_sitting
-    return bool(is_open or is_rest) or _is_unfinished(row, behind) or _begins_name(row, behind)
-
-
-def _begins_name(row: _Row, behind: _Row) -> bool:
-    """Whether a line is the beginning of the name that the next line ends.
-
-    Both are in capitals, or the next names but a kind of council: "Hale" above "Parish Council".
-    """
-    if not (is_capitals(row.text) and is_capitals(behind.text)) and not _is_place_alone(
-        row, behind
-    ):
-        return False
-    texts = (row.text, behind.text, f"{row.text} {behind.text}")
-    line, rest, whole = (HeadingLine(text, row.place, is_headed=False) for text in texts)
-    if rest.body is None or whole.body is None or rest.body.start or rest.dates or rest.papers:
-        return False
-    # "COUNTY OF NORTHSHIRE" stands above "NORTHSHIRE POLICE PANEL": each names it in full.
-    is_said_again = not set(names_in(row.text)).isdisjoint(names_in(behind.text))
-    if is_said_again and len(names_in(row.text)) > 1:
-        return False
-    is_bare = not (line.body or line.dates or line.papers or _LABEL.match(row.text))
-    return is_bare and bool(names_in(row.text)) and not any(c.isdigit() for c in row.text)
-
-
-def _is_place_alone(row: _Row, behind: _Row) -> bool:
-    """Whether a line is but the name of a place, above one that names a kind of council."""
-    body = HeadingLine(behind.text, row.place, is_headed=False).body
-    is_name = (
-        _PLACE_NAME.fullmatch(row.text) is not None and MEETING_OR_PLACE.search(row.text) is None
-    )
-    return is_name and body is not None and body.is_general and body.name.lower() != "council"
-
-
-def _is_unfinished(row: _Row, behind: _Row) -> bool:
-    """Whether "Minutes of …" goes on: neither a name nor a day is at its end.
-
-    "Minutes of the Committee Meeting" is whole above a name.
-    """
-    line = HeadingLine(row.text, row.place, is_headed=False)
-    if behind.text.startswith("(") or opens_as_minutes(behind.text):
-        return False
-    is_named = line.body is not None and not row.text[line.body.end :].strip(" ,.")
-    leads = bool(line.papers) and _LEADS_TO_NAME.search(row.text) is not None
-    *_, last = row.text.split()
-    is_whole = last.lower() in PAPERS and line.lead_end < len(row.text) - len(last)
-    is_whole = is_whole and HeadingLine(behind.text, row.place, is_headed=False).body is not None
-    return leads and not (is_named or is_whole or line.dates or row.text.endswith((".", ":")))

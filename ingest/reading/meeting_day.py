@@ -170,8 +170,8 @@ def _days_of_earlier_minutes(source: SourceText) -> frozenset[date]:
         is_earlier = minutes is not None and not CONFIRMING.search(minutes["between"])
         dated = heading_dates(minutes["behind"])[:1] if minutes and is_earlier else ()
         # "Minutes of 6 May (approved 1 July)" heads these minutes.
-        is_own = line.part == "meeting" and minutes and dated
-        if is_own and not WHAT_BECAME.match(minutes["behind"], dated[0].end):
+        is_heading = line.part == "meeting" and bool(dated)
+        if minutes and is_heading and not WHAT_BECAME.match(minutes["behind"], dated[0].end):
             continue
         found |= {stated.date.days[0] for stated in dated if stated.date.days}
     return frozenset(found)

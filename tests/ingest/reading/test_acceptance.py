@@ -261,7 +261,7 @@ def test_the_page_of_one_item_is_framed_by_its_label() -> None:
 
 
 def test_titles_of_an_agenda_tell_nothing_done() -> None:
-    titles = "1 Members present\n2 Apologies received\n3 Newsletter\n4 Treasurer needed"
+    titles = "1 Members present\n2 Apologies received\n3 Newsletter\n4 Helpers wanted"
     with pytest.raises(RefusedDocumentError, match="agenda"):
         check_records_meeting(f"AGENDA for the meeting of 4 May 2021\n{titles}".splitlines())
 

@@ -159,7 +159,7 @@ HEADINGS: tuple[tuple[str, str | None, date], ...] = (
         date(2014, 5, 6),
     ),
     (
-        "Hale Walkers' Forum - Email Meeting Minutes|6 May 2014|Participants: A Hale, B Moor",
+        "Hale Walkers' Forum - Remote Meeting Minutes|6 May 2014|Participants: A Hale, B Moor",
         "Hale Walkers' Forum",
         date(2014, 5, 6),
     ),
