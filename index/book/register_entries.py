@@ -21,7 +21,7 @@ from ingest.record import Document
 if TYPE_CHECKING:
     from ingest.findings.arising.matters_arising import FollowUp, Outcome
     from ingest.findings.decided.decisions import Decision
-    from ingest.findings.promised.actions import Action
+    from ingest.findings.promised.action import Action
 
 _SCHEMA = """
 CREATE TABLE follow_ups (
@@ -248,7 +248,7 @@ def _span(document: Document, entry: "Action | Decision | FollowUp") -> Row:
 
 def _cite(document: Document, entry: "Action | Decision | FollowUp") -> Citation:
     """A note's own question number is that of the earlier meeting, and not part of its place."""
-    from ingest.findings.promised.actions import Action
+    from ingest.findings.promised.action import Action
 
     number = entry.question_number if isinstance(entry, Action) else None
     said = speeches_between(document, entry.start, entry.end)

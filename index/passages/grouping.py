@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from index.passages.passage import PassageKind
-from ingest.findings.promised.actions import with_lead_sentence
+from ingest.findings.promised.marked_actions import with_lead_sentence
 from ingest.language.question_labels import is_questions_heading
 from ingest.language.sentences import sentence_spans
 from ingest.record import Block, BlockKind

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 
 from ingest.bounds import MAX_LINE_CHARACTERS
-from ingest.findings.promised.actions import Action, actions_of
+from ingest.findings.promised.action import Action
+from ingest.findings.promised.actions import actions_of
 from ingest.findings.promised.promises import find_promise
 from ingest.record import Document, Speech
 from tests.ingest.divided import any_documents, minutes
