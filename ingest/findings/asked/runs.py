@@ -144,8 +144,8 @@ def _turns(standing: _Standing) -> Iterator[Turn]:
         yield turn
         if at is not None:
             reply = sentence(text, at, of.end, block.speeches)
-            as_reply = (block, False, standing.people, None, "reply", leader, label)
-            yield Turn(reply, at, of.end, *as_reply)
+            people = standing.people
+            yield Turn(reply, at, of.end, block, False, people, None, "reply", leader, label)
         is_others = of.opens_with_name and not of.by_askers
         is_behind |= at is not None or bool(of.by_answerers) or is_others
 
