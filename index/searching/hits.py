@@ -27,24 +27,12 @@ class Signals:
 
 
 @dataclass(frozen=True, slots=True)
-class SentenceScore:
-    """A sentence of a passage with its cosine to the query; the span is of the stored text.
-
-    ``matches`` holds, for each of the query's telling tokens, its greatest similarity to a token
-    of the sentence, about -0.8 to 0.8; 0 where the sentence has no tokens.
-    """
-
-    start: int
-    end: int
-    cosine: float
-    matches: Vectors = field(compare=False)
-
-
-@dataclass(frozen=True, slots=True)
 class SentenceScores:
-    """The sentences of a passage in order, each with a row of what ``SentenceScore`` says of one.
+    """The sentences of a passage in order; ``spans`` are of the stored text.
 
-    ``spans`` are of the stored text, ``cosines`` (n,) and ``matches`` (n, telling tokens).
+    ``cosines`` (n,) are those with the query. ``matches`` (n, telling tokens) holds, for each of
+    the query's telling tokens, its greatest similarity to a token of the sentence, about -0.8 to
+    0.8; 0 where the sentence has no tokens.
     """
 
     spans: tuple[Span, ...] = ()
@@ -57,7 +45,8 @@ class Hit:
     """A passage found, with its score (higher is better) and what it came from.
 
     ``token_weights`` (n,), which add up to 1, say what each of the query's n telling tokens counts
-    for; the ``matches`` of sentences go by the same tokens.
+    for, and ``token_terms`` (n) of which of its words it is part; the ``matches`` of sentences go
+    by the same tokens.
     """
 
     passage: Passage
@@ -65,3 +54,4 @@ class Hit:
     signals: Signals
     sentences: SentenceScores
     token_weights: Vectors = field(compare=False)
+    token_terms: tuple[str, ...] = field(default=(), compare=False)

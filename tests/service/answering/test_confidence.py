@@ -15,12 +15,13 @@ from service.answering.confidence import (
     only_others_spoke,
     signals,
 )
-from service.answering.question_words import QuestionWords
+from service.answering.question_words import AskedWord, QuestionWords
 from service.answering.quote_candidates import Quote, candidate_quotes
 from service.answering.requirements import Requirements
 from service.service_errors import CalibrationError
 from tests.service.answering.handmade_hits import REQUIRES_NOTHING, found, hit, passage
 
+OARS = (frozenset({"oar"}),)
 PCC_MUST_SPEAK = replace(REQUIRES_NOTHING, roles=("PCC", "Deputy PCC"), named=("PCC",))
 
 
@@ -122,18 +123,16 @@ def test_signals_are_taken_from_the_sentence_that_fits_and_not_from_the_nearest(
     assert found_signals["share_of_best"] == pytest.approx(0.5)
 
 
-def test_the_token_that_is_matched_least_counts_by_what_the_passage_matches_of_it() -> None:
-    import numpy as np
+def test_what_of_the_question_the_words_leave_untold_is_a_signal() -> None:
+    words = QuestionWords((AskedWord((frozenset({"van"}),), 0.3), AskedWord(OARS, 0.1)))
+    of_both = replace(REQUIRES_NOTHING, words=words)
+    assert told(hit("Vans were bought.", {}), requirements=of_both)["untold"] == pytest.approx(0.25)
+    assert told(hit("Vans and oars came.", {}), requirements=of_both)["untold"] == 0
 
-    plain = hit("Vans were bought. Money was short.", {})
-    weights = np.array([0.8, 0.2], dtype=np.float32)
 
-    def matching(rows: list[list[float]]) -> float:
-        scored = replace(plain.sentences, matches=np.array(rows, dtype=np.float32))
-        return told(replace(plain, sentences=scored, token_weights=weights))["least_matched"]
-
-    assert matching([[0.8, 0.1], [0.0, 0.0]]) == pytest.approx(0.1)
-    assert matching([[0.8, 0.1], [0.0, 0.9]]) == pytest.approx(0.8)
+def test_how_many_words_of_a_question_tell_counts_each_once() -> None:
+    plain = hit("Vans were bought.", {})
+    assert told(replace(plain, token_terms=("oar", "van", "van")))["words"] == 2
 
 
 def test_how_far_a_sentence_is_ahead_of_the_next_is_a_signal() -> None:
@@ -144,19 +143,9 @@ def test_how_far_a_sentence_is_ahead_of_the_next_is_a_signal() -> None:
     assert far["lead"] > close["lead"] >= 0
 
 
-def test_that_words_are_labelled_as_a_decision_is_a_signal() -> None:
-    text = "RESOLVED that vans be bought. Money was short."
-    assert told(hit(text, {"RESOLVED": 0.9}))["labelled"] == 1
-    assert told(hit(text, {"Money": 0.9}))["labelled"] == 0
-
-
-def test_the_label_of_a_reply_tells_as_much_as_stands_around_it_of_the_question() -> None:
-    vans, oars = ((frozenset({"van"}),), 0.5), ((frozenset({"oar"}),), 0.5)
-    reply = hit("A: Every one of them.", {})
-    of_vans = replace(REQUIRES_NOTHING, words=QuestionWords(Stemmer(), (vans, oars)))
-    assert told(reply, requirements=of_vans)["labelled"] == 0
-    named = hit("A: Every one of the vans.", {})
-    assert told(named, requirements=of_vans)["labelled"] == 0.5
+def test_a_sentence_far_ahead_of_all_others_is_no_surer_for_it() -> None:
+    lone = told(hit("Vans were bought. Money was short.", {"Vans": 0.9, "Money": -0.9}))
+    assert lone["lead"] == pytest.approx(0.3)
 
 
 @pytest.mark.parametrize(
