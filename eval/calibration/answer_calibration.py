@@ -3,8 +3,8 @@
 Its weights come from tuning questions only. The penalty is L2 on standardised signals
 (scikit-learn, ``C`` = 1); the weights are written for the raw ones. Weights that were fitted to
 pages which are no longer at hand are carried on instead. The threshold is where, each question
-judged by a model that did not see it, most end rightly, or about as many, answered by one of the
-first three quotes or refused, if one question in four is one that the minutes do not answer.
+judged by a model that did not see it, most end rightly, answered by one of the first three quotes
+or refused, if one question in four is one that the minutes do not answer.
 """
 
 from collections.abc import Sequence
@@ -38,8 +38,6 @@ FOLDS = 10
 REPEATS = 5
 # Of what people ask, the share that the minutes do not answer; of labelled questions it is more.
 ASKED_IN_VAIN = 0.25
-# Shares of questions that end rightly are about as good as the best if they lack no more of it.
-_ABOUT = 0.001
 _FIRST = 3
 _EVERYTHING = AnswerCalibration(
     about="",
@@ -147,11 +145,7 @@ def calibrate(
 
 
 def best_result(confidence: Values, is_answerable: Flags, is_right: Flags) -> Result:
-    """The result at the threshold where most questions end rightly.
-
-    At the lowest of those where about as many do: who is quoted what does not answer sees that it
-    does not, who is refused never sees what would have.
-    """
+    """The result at the threshold where most questions end rightly."""
     from sklearn.metrics import roc_auc_score
 
     auc = float(roc_auc_score(is_answerable, confidence))
@@ -171,8 +165,7 @@ def best_result(confidence: Values, is_answerable: Flags, is_right: Flags) -> Re
                 auc=auc,
             )
         )
-    most = max(told_rightly(r.answered, r.recall) for r in results)
-    return next(r for r in results if told_rightly(r.answered, r.recall) >= most - _ABOUT)
+    return max(results, key=lambda r: told_rightly(r.answered, r.recall))
 
 
 def told_rightly(answered: float, recall: float) -> float:

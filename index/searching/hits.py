@@ -27,12 +27,24 @@ class Signals:
 
 
 @dataclass(frozen=True, slots=True)
-class SentenceScores:
-    """The sentences of a passage in order; ``spans`` are of the stored text.
+class SentenceScore:
+    """A sentence of a passage with its cosine to the query; the span is of the stored text.
 
-    ``cosines`` (n,) are those with the query. ``matches`` (n, telling tokens) holds, for each of
-    the query's telling tokens, its greatest similarity to a token of the sentence, about -0.8 to
-    0.8; 0 where the sentence has no tokens.
+    ``matches`` holds, for each of the query's telling tokens, its greatest similarity to a token
+    of the sentence, about -0.8 to 0.8; 0 where the sentence has no tokens.
+    """
+
+    start: int
+    end: int
+    cosine: float
+    matches: Vectors = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceScores:
+    """The sentences of a passage in order, each with a row of what ``SentenceScore`` says of one.
+
+    ``spans`` are of the stored text, ``cosines`` (n,) and ``matches`` (n, telling tokens).
     """
 
     spans: tuple[Span, ...] = ()

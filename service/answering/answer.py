@@ -81,8 +81,7 @@ def answer(
     if deeds:
         fit = deeds.first(fit)
     quotes = select(fit)
-    stemmer = searcher.generation.lexical.stemmer
-    if quotes and _was_asked_before(fit[0], requirements, stemmer):
+    if quotes and _was_asked_before(fit[0], requirements):
         confidence = max(confidence, calibration.threshold)
     if values is None or confidence < calibration.threshold or not quotes:
         missed = near_miss(query.text, found, calibration)
@@ -106,15 +105,15 @@ def answer(
     related = tuple(select(others, MAX_RELATED_QUOTES))
     listed = _listed(hits, [*quotes, *related])
     notes = (*_near_words(found.unheard), *_notes(fit, requirements))
+    stemmer = searcher.generation.lexical.stemmer
     plain = PlainQuestion(query.text, query.subject, requirements.fact)
     marked = tuple(_with_decisive(quote, plain, stemmer) for quote in quotes)
     return Answer(True, marked, related, listed, confidence, values, notes)
 
 
-def _was_asked_before(quote: Quote, requirements: Requirements, stemmer: Stemmer) -> bool:
+def _was_asked_before(quote: Quote, requirements: Requirements) -> bool:
     """Whether a quote is the reply to a question that holds every word of this one."""
-    asked = quote.asked
-    return asked is not None and requirements.words.all_stand_in(asked.text, stemmer)
+    return quote.asked is not None and requirements.words.all_stand_in(quote.asked.text)
 
 
 def _with_decisive(quote: Quote, question: PlainQuestion, stemmer: Stemmer) -> Quote:

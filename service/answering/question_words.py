@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Self
@@ -48,6 +48,7 @@ class QuestionWords:
 
     asked: tuple[AskedWord, ...] = ()
     unheard: bool = False
+    stemmer: Stemmer = field(default_factory=Stemmer)
 
     @classmethod
     def of(
@@ -67,7 +68,7 @@ class QuestionWords:
                 forms = tuple(map(frozenset, (clause.terms, *clause.others)))
                 called = [documents[term] for term in terms if term in documents]
                 asked.append(AskedWord(forms, rarity**2, frozenset().union(*called)))
-        return cls(tuple(asked), holds_no_word(query, lexical))
+        return cls(tuple(asked), holds_no_word(query, lexical), lexical.stemmer)
 
     @property
     def terms(self) -> frozenset[str]:
@@ -89,14 +90,22 @@ class QuestionWords:
                     near[:, at] |= matches[:, of_it].mean(axis=1) >= _NEAR
         return near
 
-    def all_stand_in(self, text: str, stemmer: Stemmer) -> bool:
+    def share_in(self, text: str) -> float:
+        """The share of what its words count for that stand in a text, by any name, 0 to 1."""
+        said = self._said(text)
+        total = sum(word.weight for word in self.asked)
+        held = sum(word.weight for word in self.asked if word.stands_among(said))
+        return held / total if total else 0.0
+
+    def all_stand_in(self, text: str) -> bool:
         """Whether a text holds every word, by one of its names; of at least two words."""
-        if len(self.asked) < 2:
-            return False
-        # A stem begins as its word does.
+        said = self._said(text)
+        return len(self.asked) > 1 and all(word.stands_among(said) for word in self.asked)
+
+    def _said(self, text: str) -> _Terms:
+        """The terms of a text that may be among those asked: a stem begins as its word does."""
         begins = {term[:1] for term in self.terms}
-        said = {stemmer.term(w) for w in _distinct_words(text) if w[:1] in begins}
-        return all(word.stands_among(said) for word in self.asked)
+        return frozenset(self.stemmer.term(w) for w in _distinct_words(text) if w[:1] in begins)
 
 
 # The passages that answer are often the same ones.

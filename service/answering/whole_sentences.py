@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from index.passages.passage import Passage
+from index.searching.hits import Hit, SentenceScore, SentenceScores
 from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 from ingest.language.sentences import Span
 from service.answering.limits import MAX_QUOTE_CHARACTERS
@@ -19,6 +20,15 @@ _LEADS_ON = re.compile(
     r"(?:[,–&-]|\b(?:a|an|and|as|at|between|by|for|from|her|his|in|into|its|of|on|or|our|such|than"
     r"|that|the|their|these|this|those|to|under|was|were|which|who|whose|will|with|would))$"
 )
+
+
+def whole_sentences(hit: Hit) -> list[SentenceScore]:
+    """The sentences of a hit, the pieces of one put together, up to what can be quoted.
+
+    What is put together matches each token as well as its best piece, and is as near as that.
+    """
+    whole = whole_spans(hit.passage, hit.sentences.spans)
+    return [_together(hit.sentences, first, last + 1) for first, last in whole]
 
 
 def whole_spans(passage: Passage, pieces: Sequence[Span]) -> list[tuple[int, int]]:
@@ -54,3 +64,12 @@ def _is_one(text: str, offset: int, first: Span, second: Span) -> bool:
     if _ENDS.search(before) or BULLET.match(after) or QUESTION_NUMBER.match(after):
         return False
     return leads_on(before) or _GOES_ON.match(after) is not None
+
+
+def _together(pieces: SentenceScores, first: int, until: int) -> SentenceScore:
+    return SentenceScore(
+        pieces.spans[first][0],
+        pieces.spans[until - 1][1],
+        float(pieces.cosines[first:until].max()),
+        pieces.matches[first:until].max(axis=0),
+    )

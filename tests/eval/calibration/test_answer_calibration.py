@@ -134,14 +134,6 @@ def test_the_threshold_is_where_most_questions_end_rightly() -> None:
     assert result.answered == pytest.approx(2 / 3)
 
 
-def test_of_thresholds_at_which_as_many_end_rightly_the_lowest_is_taken() -> None:
-    confidence = np.array([0.1, 0.2, 0.3, 0.9])
-    is_answerable = np.array([False, True, True, True])
-    result = best_result(confidence, is_answerable, np.array([False, False, True, True]))
-    assert result.threshold == pytest.approx(0.15)
-    assert (result.recall, result.precision) == (1, 1)
-
-
 @given(
     st.lists(
         st.tuples(st.floats(min_value=0, max_value=1), st.booleans(), st.booleans()),
@@ -149,7 +141,7 @@ def test_of_thresholds_at_which_as_many_end_rightly_the_lowest_is_taken() -> Non
         max_size=30,
     )
 )
-def test_the_figures_are_shares_and_no_other_threshold_is_better_by_more_than_a_thousandth(
+def test_the_figures_are_shares_and_no_other_threshold_is_better(
     judged: list[tuple[float, bool, bool]],
 ) -> None:
     # Both sorts of question, with different confidences.
@@ -166,7 +158,7 @@ def test_the_figures_are_shares_and_no_other_threshold_is_better_by_more_than_a_
     for threshold in confidence[confidence > confidence.min()]:
         others = confidence < threshold
         answered = (is_right & ~others).sum() / is_answerable.sum()
-        assert told_rightly(answered, others[~is_answerable].mean()) <= best + 0.001 + 1e-9
+        assert told_rightly(answered, others[~is_answerable].mean()) <= best + 1e-9
 
 
 # A question that the minutes do not answer and whose words they hold in part.

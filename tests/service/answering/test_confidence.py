@@ -21,7 +21,6 @@ from service.answering.requirements import Requirements
 from service.service_errors import CalibrationError
 from tests.service.answering.handmade_hits import REQUIRES_NOTHING, found, hit, passage
 
-OARS = (frozenset({"oar"}),)
 PCC_MUST_SPEAK = replace(REQUIRES_NOTHING, roles=("PCC", "Deputy PCC"), named=("PCC",))
 
 
@@ -110,6 +109,20 @@ def test_without_a_candidate_that_fits_there_are_no_signals() -> None:
     assert signals([], [], REQUIRES_NOTHING) is None
 
 
+def test_what_leaves_most_of_a_question_of_few_words_untold_is_no_answer_to_it() -> None:
+    vans, oars = AskedWord((frozenset({"van"}),), 0.3), AskedWord((frozenset({"oar"}),), 0.7)
+    hits = [hit("Vans were bought.", {"Vans": 0.2})]
+
+    def is_told(*asked: AskedWord) -> bool:
+        of_these = replace(REQUIRES_NOTHING, words=QuestionWords(asked))
+        return signals(hits, candidates(*hits, requirements=of_these), of_these) is not None
+
+    assert is_told(vans)
+    assert not is_told(vans, oars)
+    assert is_told(vans, replace(oars, weight=0.3))
+    assert is_told(vans, oars, oars, oars, oars)
+
+
 def test_every_signal_is_told() -> None:
     assert set(told(hit("Vans were bought.", {}))) == {*SIGNALS, "share_of_best"}
 
@@ -123,16 +136,18 @@ def test_signals_are_taken_from_the_sentence_that_fits_and_not_from_the_nearest(
     assert found_signals["share_of_best"] == pytest.approx(0.5)
 
 
-def test_what_of_the_question_the_words_leave_untold_is_a_signal() -> None:
-    words = QuestionWords((AskedWord((frozenset({"van"}),), 0.3), AskedWord(OARS, 0.1)))
-    of_both = replace(REQUIRES_NOTHING, words=words)
-    assert told(hit("Vans were bought.", {}), requirements=of_both)["untold"] == pytest.approx(0.25)
-    assert told(hit("Vans and oars came.", {}), requirements=of_both)["untold"] == 0
+def test_the_token_that_is_matched_least_counts_by_what_the_passage_matches_of_it() -> None:
+    import numpy as np
 
+    plain = hit("Vans were bought. Money was short.", {})
+    weights = np.array([0.8, 0.2], dtype=np.float32)
 
-def test_how_many_words_of_a_question_tell_counts_each_once() -> None:
-    plain = hit("Vans were bought.", {})
-    assert told(replace(plain, token_terms=("oar", "van", "van")))["words"] == 2
+    def matching(rows: list[list[float]]) -> float:
+        scored = replace(plain.sentences, matches=np.array(rows, dtype=np.float32))
+        return told(replace(plain, sentences=scored, token_weights=weights))["least_matched"]
+
+    assert matching([[0.8, 0.1], [0.0, 0.0]]) == pytest.approx(0.1)
+    assert matching([[0.8, 0.1], [0.0, 0.9]]) == pytest.approx(0.8)
 
 
 def test_how_far_a_sentence_is_ahead_of_the_next_is_a_signal() -> None:
@@ -143,9 +158,20 @@ def test_how_far_a_sentence_is_ahead_of_the_next_is_a_signal() -> None:
     assert far["lead"] > close["lead"] >= 0
 
 
-def test_a_sentence_far_ahead_of_all_others_is_no_surer_for_it() -> None:
-    lone = told(hit("Vans were bought. Money was short.", {"Vans": 0.9, "Money": -0.9}))
-    assert lone["lead"] == pytest.approx(0.3)
+def test_that_words_are_labelled_as_a_decision_is_a_signal() -> None:
+    text = "RESOLVED that vans be bought. Money was short."
+    assert told(hit(text, {"RESOLVED": 0.9}))["labelled"] == 1
+    assert told(hit(text, {"Money": 0.9}))["labelled"] == 0
+
+
+def test_the_label_of_a_reply_tells_as_much_as_stands_around_it_of_the_question() -> None:
+    terms = ("van", "oar", "cost", "year", "rise")
+    words = QuestionWords(tuple(AskedWord((frozenset({term}),), 0.5) for term in terms))
+    reply = hit("A: Every one of them.", {})
+    of_vans = replace(REQUIRES_NOTHING, words=words)
+    assert told(reply, requirements=of_vans)["labelled"] == 0
+    named = hit("A: Every one of the vans.", {})
+    assert told(named, requirements=of_vans)["labelled"] == 0.2
 
 
 @pytest.mark.parametrize(

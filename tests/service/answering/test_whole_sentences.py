@@ -2,14 +2,13 @@ import pytest
 
 from index.searching.hits import Hit
 from service.answering.limits import MAX_QUOTE_CHARACTERS
-from service.answering.whole_sentences import whole_spans
-from tests.service.answering.handmade_hits import hit
+from service.answering.whole_sentences import whole_sentences
+from tests.service.answering.handmade_hits import OFFSET, hit
 
 
 def texts(found: Hit) -> list[str]:
-    passage, pieces = found.passage, found.sentences.spans
-    whole = whole_spans(passage, pieces)
-    return [passage.words(pieces[first][0], pieces[last][1]) for first, last in whole]
+    passage = found.passage
+    return [passage.text[s.start - OFFSET : s.end - OFFSET] for s in whole_sentences(found)]
 
 
 @pytest.mark.parametrize(
@@ -34,6 +33,13 @@ def test_a_sentence_broken_over_lines_is_whole(text: str) -> None:
 )
 def test_sentences_and_points_of_their_own_stay_apart(text: str) -> None:
     assert texts(hit(text, {})) == text.split("\n\n")
+
+
+def test_a_whole_sentence_matches_as_well_as_its_best_piece() -> None:
+    found = hit("The Chair hoped that vans came in\n\nrows of ten.", {"rows": 0.9})
+    (whole,) = whole_sentences(found)
+    assert whole.matches.max() == pytest.approx(0.9)
+    assert whole.cosine == pytest.approx(0.9)
 
 
 def test_what_could_not_be_quoted_is_not_put_together() -> None:
