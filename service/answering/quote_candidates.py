@@ -21,7 +21,7 @@ from service.answering.quotable import Quotable, QuotablePassage, SentencePlaces
 from service.answering.recorded_asking import AskedWords, RecordedAsking
 from service.answering.requirements import Requirement, Requirements, read_requirements
 from service.answering.subjects import Subjects, not_mentioned
-from service.answering.told_words import ToldWords
+from service.answering.told_words import told_words
 from service.answering.turns import Turn
 
 # A sentence's strength: what its tokens match of the question's (half alone, half with a
@@ -65,10 +65,9 @@ class Quote:
     ``missed`` names what the question requires and the words do not meet; ``is_question`` is set
     where they put a question and do not reply to one. ``matches`` is the late interaction of the
     question with the sentence alone. ``untold`` is the share of the question's words that neither
-    it nor what it stands among tells, 0 to 1 (``ToldWords``). ``asked`` is what a reply replies to,
-    where that is recorded.
-    ``decisive`` are the spans of the stored text that decide a plain question. ``turn`` is what was
-    said in one go with it and answers too.
+    it nor what it stands among tells, 0 to 1 (``told_words``). ``asked`` is what a reply replies
+    to, where that is recorded. ``decisive`` are the spans of the stored text that decide a plain
+    question. ``turn`` is what was said in one go with it and answers too.
     """
 
     passage: Passage
@@ -191,15 +190,16 @@ def _quotes(
     stemmer: Stemmer,
 ) -> list[Quote]:
     alone, nearness, matches = _nearness(hits, read)
-    are_near = requirements.words.are_near(matches, hits[0].token_terms if hits else ())
+    words = requirements.words
+    are_near = words.are_near(matches, hits[0].token_terms if hits else ())
+    shares, untold = told_words(read, [hit.passage.document for hit in hits], words, are_near)
+    scores = list(zip(alone, nearness, shares.tolist(), untold.tolist(), strict=True))
     found: dict[tuple[str, int, int], Quote] = {}
     at = 0
     for hit, one in zip(hits, read, strict=True):
-        own = slice(at, at + len(one.sentences))
-        at = own.stop
-        near = zip(alone[own], nearness[own], strict=True)
-        told = ToldWords.of(one, hit.passage.document, requirements.words, are_near[own])
-        for quote in _quotes_of(hit, one, requirements, stemmer, near, told):
+        own = scores[at : at + len(one.sentences)]
+        at += len(own)
+        for quote in _quotes_of(hit, one, requirements, stemmer, own):
             same = found.get(quote.place)
             if same is None or same.strength < quote.strength:
                 found[quote.place] = quote
@@ -211,22 +211,20 @@ def _quotes_of(
     read: QuotablePassage,
     requirements: Requirements,
     stemmer: Stemmer,
-    near: Iterator[tuple[float, float]],
-    told: ToldWords,
+    scores: Sequence[tuple[float, float, float, float]],
 ) -> Iterator[Quote]:
     """The quotes of a passage.
 
-    ``near`` goes by its sentences, as does ``told``: what each matches, and strength.
+    ``scores`` go by its sentences: what each matches, how strong that makes it, what share of the
+    question's words it tells and what share it leaves untold.
     """
     passage = hit.passage
     missed_by_all = requirements.missed_by_all_of(passage)
     lacking = requirements.names.lacking_in(f"{passage.heading}\n{passage.text}")
     # A fact that a question states answers, and not what it goes on to ask.
     takes_questions = requirements.asks_what_was_asked
-    words_told = zip(told.share.tolist(), told.untold.tolist(), strict=True)
-    for sentence, (alone, strength), (share, untold) in zip(
-        read.sentences, near, words_told, strict=True
-    ):
+    for sentence, score in zip(read.sentences, scores, strict=True):
+        alone, strength, share, untold = score
         missed = requirements.missed(
             *(passage, sentence.statement, sentence.speaker, stemmer),
             *(sentence.question, sentence.before),

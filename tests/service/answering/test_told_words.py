@@ -10,7 +10,7 @@ from ingest.language.sentences import sentence_spans
 from service.answering.question_words import AskedWord, QuestionWords
 from service.answering.quotable import QuotablePassage
 from service.answering.recorded_asking import RecordedAsking
-from service.answering.told_words import ToldWords
+from service.answering.told_words import told_words
 from tests.service.answering.handmade_hits import OFFSET, passage
 
 
@@ -28,8 +28,8 @@ def told(
     read = QuotablePassage.of(made, spans, RecordedAsking(), Stemmer())
     nothing = np.zeros((len(read.sentences), len(asked)), dtype=np.bool_)
     are_near = nothing if near is None else np.array(near)
-    found = ToldWords.of(read, made.document, QuestionWords(asked), are_near)
-    return found.share.tolist(), found.untold.tolist()
+    share, untold = told_words([read], [made.document], QuestionWords(asked), are_near)
+    return share.tolist(), untold.tolist()
 
 
 def test_a_sentence_tells_its_own_words_and_half_those_of_its_neighbours() -> None:
