@@ -69,8 +69,11 @@ class AnswerCalibration(BaseModel):
     def probability(self, values: Mapping[str, float]) -> float:
         """How likely an answer is, 0 to 1, by its signals.
 
-        What a reranker makes of it counts as much as the model: the mean of the two log-odds.
+        What a reranker makes of it counts as much as the model: the mean of the two log-odds. None
+        where most of a question of few words is untold.
         """
+        if values.get("untold_of_few", 0.0) >= _MOST_UNTOLD:
+            return 0.0
         own = self.answered.probability(values)
         if "reranker" not in values:
             return own
@@ -133,9 +136,6 @@ def signals(
 ) -> dict[str, float] | None:
     """What an answer's likelihood is read from; ``None`` where no candidate fits the question.
 
-    None does either where what fits best leaves most of a question of few words untold: these are
-    its subject, which a longer one tells in more ways.
-
     All are of the sentence that fits best, or of its passage. ``sentence`` is what its tokens match
     of the question's, each weighted (about -0.8 to 0.8); ``least_matched`` what the passage matches
     of the token that it matches least; ``words`` how many telling tokens the question has;
@@ -148,20 +148,23 @@ def signals(
     where it is labelled as a decision, and where it is as a reply, the share of the question's
     words that stand in it or around it.
 
-    Told besides, and of no weight: ``share_of_best``, late interaction of the passage divided by
+    Told besides, and of no weight: ``untold_of_few``, what the sentence leaves untold of a question
+    of few words, which are its subject (0 of a longer one, which tells it in more ways, and of one
+    whose words the book has not); and ``share_of_best``, late interaction of the passage divided by
     that of the best passage, at most 1, and low where what fits is not what is on the subject.
 
     ``reranker``: only where one is set, how likely it finds it that the passage answers.
     """
     fit = fitting(candidates)
-    is_short = len(requirements.words.asked) <= _FEW_WORDS
-    if not fit or (is_short and fit[0].untold >= _MOST_UNTOLD):
+    if not fit:
         return None
     best = fit[0]
     hit = next(hit for hit in hits if hit.passage.id == best.passage.id)
     whole = whole_sentences(hit)
     at = next(i for i, one in enumerate(whole) if one.start <= best.start < one.end)
     said = _said_around(best, whole[max(0, at - 1) : at + 2])
+    words = requirements.words
+    is_short = len(words.asked) <= _FEW_WORDS
     reranked = _reranked(hit, hits)
     most = max(h.signals.late_interaction for h in hits)
     return {
@@ -174,6 +177,7 @@ def signals(
         "lacks_fact": float("fact" in best.missed and not _is_told_behind(best, candidates)),
         "asks_fact": float(requirements.fact is not None and requirements.fact.kind != "date"),
         "labelled": _labelled(best, said, requirements),
+        "untold_of_few": best.untold if is_short and not words.unheard else 0.0,
         "share_of_best": hit.signals.late_interaction / most if most > 0 else 0.0,
     }
 
