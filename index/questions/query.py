@@ -34,6 +34,11 @@ class Clause:
     others: tuple[Terms, ...] = ()
     weight: float = EXPANSION_WEIGHT
 
+    @property
+    def is_named(self) -> bool:
+        """Whether the others mean the very same, and are no wordings about it."""
+        return self.weight == EXPANSION_WEIGHT
+
 
 @dataclass(frozen=True, slots=True)
 class Query:

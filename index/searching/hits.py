@@ -57,7 +57,8 @@ class Hit:
     """A passage found, with its score (higher is better) and what it came from.
 
     ``token_weights`` (n,), which add up to 1, say what each of the query's n telling tokens counts
-    for; the ``matches`` of sentences go by the same tokens.
+    for, and ``token_terms`` (n) of which of its words it is part; the ``matches`` of sentences go
+    by the same tokens.
     """
 
     passage: Passage
@@ -65,3 +66,4 @@ class Hit:
     signals: Signals
     sentences: SentenceScores
     token_weights: Vectors = field(compare=False)
+    token_terms: tuple[str, ...] = field(default=(), compare=False)

@@ -127,6 +127,7 @@ class Scored:
                     signals,
                     sentences.get(row, nothing),
                     telling.weights,
+                    telling.terms,
                 )
             )
         return hits

@@ -210,10 +210,11 @@ class Searcher:
                 named[term] = np.array(book.passages_of(documents), dtype=np.int64)
         return named
 
-    def documents_named(self, query: Query) -> frozenset[str]:
-        """The documents that have a word of a query in their names or in that of their panel."""
+    def documents_named(self, query: Query) -> dict[str, frozenset[str]]:
+        """The documents that have a term of a query in their names or in that of their panel."""
         terms = self.generation.lexical.stemmer.terms(query.text)
-        return frozenset().union(*map(self._named.called, terms))
+        named = {term: self._named.called(term) for term in terms}
+        return {term: documents for term, documents in named.items() if documents}
 
     def _named_items(self, query: Query, preferred: Sequence[Filters]) -> Ids:
         """Ids of the passages of the items that a query names by number.
@@ -236,7 +237,7 @@ class Searcher:
         roles = query.asked.speaking if hints.speakers else ()
         spoken = scored.rows.book.spoken_by(roles, scored.ids) if roles else set()
         named = {i for person in hints.people for i in naming(self.generation, person)}
-        documents = self.documents_named(query) if hints.panels else ()
+        documents = set().union(*self.documents_named(query).values()) if hints.panels else set()
         called = set(self.generation.book.passages_of(documents) if documents else ())
         for row, (i, outline) in enumerate(zip(scored.ids, scored.outlines, strict=True)):
             added[row] = (

@@ -113,7 +113,7 @@ def answer(
 
 def _was_asked_before(quote: Quote, requirements: Requirements) -> bool:
     """Whether a quote is the reply to a question that holds every word of this one."""
-    return quote.asked is not None and requirements.is_asked_by(quote.asked.text)
+    return quote.asked is not None and requirements.words.all_stand_in(quote.asked.text)
 
 
 def _with_decisive(quote: Quote, question: PlainQuestion, stemmer: Stemmer) -> Quote:

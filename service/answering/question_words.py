@@ -1,72 +1,110 @@
 """The words that a question turns on, and which of them other words tell."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Self
 
+import numpy as np
+from numpy.typing import NDArray
+
 from index.questions.query import Query
+from index.vectors.encoder import Vectors
 from index.words.book_words import BookWords
 from index.words.terms import Stemmer, words
 from index.words.token_weights import ROLE_WORDS
 from service.answering.subjects import holds_no_word
 
+Flags = NDArray[np.bool_]
+
+# What matches a word less is no nearer to it than what is said of any other subject.
+_NEAR = 0.3
 _Terms = frozenset[str]
+NONE_CALLED: Mapping[str, frozenset[str]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class AskedWord:
+    """A word of a question, or a name in it, by its terms and by those of its other names.
+
+    ``weight`` is what it counts for, 0 to 1: the square of its idf, divided by that of a word which
+    no passage holds. ``documents`` are called by it: all that they say is of what it names.
+    """
+
+    forms: tuple[_Terms, ...]
+    weight: float
+    documents: frozenset[str] = frozenset()
+
+    def stands_among(self, terms: AbstractSet[str]) -> bool:
+        """Whether terms hold all of one of its names."""
+        return any(form <= terms for form in self.forms)
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionWords:
-    """The terms of a question's words, each with those of its other names.
+    """The words of a question; roles are none. ``unheard``: no passage of the book holds any."""
 
-    ``weighed`` pairs them with what the word counts for, 0 to 1: the square of its idf, divided by
-    that of a word which no passage holds. ``unheard`` says that no passage of the book holds any of
-    its words.
-    """
-
-    stemmer: Stemmer
-    weighed: tuple[tuple[tuple[_Terms, ...], float], ...] = ()
+    asked: tuple[AskedWord, ...] = ()
     unheard: bool = False
+    stemmer: Stemmer = field(default_factory=Stemmer)
 
     @classmethod
-    def of(cls, query: Query, lexical: BookWords) -> Self:
-        """Read them from a question; roles are no words of its subject."""
+    def of(
+        cls,
+        query: Query,
+        lexical: BookWords,
+        documents: Mapping[str, frozenset[str]] = NONE_CALLED,
+    ) -> Self:
+        """Read them from a question; ``documents`` are those that each term calls."""
         most = lexical.idf("")
         of_roles = frozenset(map(lexical.stemmer.term, ROLE_WORDS))
-        weighed = []
+        asked = []
         for clause in query.clauses:
             terms = [term for term in clause.terms if term not in of_roles]
             if terms:
                 rarity = max(map(lexical.idf, terms)) / most
-                forms = (clause.terms, *clause.others)
-                weighed.append((tuple(map(frozenset, forms)), rarity**2))
-        return cls(lexical.stemmer, tuple(weighed), holds_no_word(query, lexical))
+                forms = tuple(map(frozenset, (clause.terms, *clause.others)))
+                called = [documents[term] for term in terms if term in documents]
+                asked.append(AskedWord(forms, rarity**2, frozenset().union(*called)))
+        return cls(tuple(asked), holds_no_word(query, lexical), lexical.stemmer)
 
     @property
     def terms(self) -> frozenset[str]:
         """The terms of its words and of their other names."""
-        return frozenset().union(*(form for forms, _ in self.weighed for form in forms))
+        return frozenset().union(*(form for word in self.asked for form in word.forms))
 
-    def share_told(self, terms: AbstractSet[str]) -> float:
-        """The share of what its words count for that these terms tell, 0 to 1."""
-        total = sum(weight for _, weight in self.weighed)
-        held = sum(weight for forms, weight in self.weighed if _holds(terms, forms))
+    def are_near(self, matches: Vectors, terms: Sequence[str]) -> Flags:
+        """Whether sentences are near to each word in meaning, by any of its names (n, words).
+
+        ``matches`` (n, tokens) are what they match of the question's tokens, which are part of
+        words with these ``terms``; a name is matched as its tokens are on the whole. What minutes
+        are called by, mostly a place, has nothing near to it.
+        """
+        near = np.zeros((len(matches), len(self.asked)), dtype=np.bool_)
+        for at, word in enumerate(self.asked):
+            for form in () if word.documents else word.forms:
+                of_it = [column for column, term in enumerate(terms) if term in form]
+                if of_it:
+                    near[:, at] |= matches[:, of_it].mean(axis=1) >= _NEAR
+        return near
+
+    def share_in(self, text: str) -> float:
+        """The share of what its words count for that stand in a text, by any name, 0 to 1."""
+        said = self._said(text)
+        total = sum(word.weight for word in self.asked)
+        held = sum(word.weight for word in self.asked if word.stands_among(said))
         return held / total if total else 0.0
-
-    def share_told_in(self, text: str) -> float:
-        """The same of the terms of a text."""
-        return self.share_told(self._said(text, [forms for forms, _ in self.weighed]))
 
     def all_stand_in(self, text: str) -> bool:
         """Whether a text holds every word, by one of its names; of at least two words."""
-        if len(self.weighed) < 2:
-            return False
-        said = self._said(text, [forms for forms, _ in self.weighed])
-        return all(_holds(said, forms) for forms, _ in self.weighed)
+        said = self._said(text)
+        return len(self.asked) > 1 and all(word.stands_among(said) for word in self.asked)
 
-    def _said(self, text: str, asked: Iterable[Sequence[_Terms]]) -> _Terms:
+    def _said(self, text: str) -> _Terms:
         """The terms of a text that may be among those asked: a stem begins as its word does."""
-        begins = {term[:1] for forms in asked for form in forms for term in form}
+        begins = {term[:1] for term in self.terms}
         return frozenset(self.stemmer.term(w) for w in _distinct_words(text) if w[:1] in begins)
 
 
@@ -74,7 +112,3 @@ class QuestionWords:
 @lru_cache(maxsize=500)
 def _distinct_words(text: str) -> frozenset[str]:
     return frozenset(words(text))
-
-
-def _holds(said: AbstractSet[str], forms: Sequence[_Terms]) -> bool:
-    return any(form <= said for form in forms)

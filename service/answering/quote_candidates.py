@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,14 +13,15 @@ from index.questions.hint_names import HintMode
 from index.questions.query import Query
 from index.searching.hits import Hit
 from index.searching.searcher import Searcher
+from index.vectors.encoder import Vectors
 from index.words.terms import Stemmer, content_words
 from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
-from service.answering.question_words import QuestionWords
 from service.answering.quotable import Quotable, QuotablePassage, SentencePlaces
 from service.answering.recorded_asking import AskedWords, RecordedAsking
 from service.answering.requirements import Requirement, Requirements, read_requirements
 from service.answering.subjects import Subjects, not_mentioned
+from service.answering.told_words import told_words
 from service.answering.turns import Turn
 
 # A sentence's strength: what its tokens match of the question's (half alone, half with a
@@ -65,9 +64,10 @@ class Quote:
 
     ``missed`` names what the question requires and the words do not meet; ``is_question`` is set
     where they put a question and do not reply to one. ``matches`` is the late interaction of the
-    question with the sentence alone. ``asked`` is what a reply replies to, where that is recorded.
-    ``decisive`` are the spans of the stored text that decide a plain question. ``turn`` is what was
-    said in one go with it and answers too.
+    question with the sentence alone. ``untold`` is the share of the question's words that neither
+    it nor what it stands among tells, 0 to 1 (``told_words``). ``asked`` is what a reply replies
+    to, where that is recorded. ``decisive`` are the spans of the stored text that decide a plain
+    question. ``turn`` is what was said in one go with it and answers too.
     """
 
     passage: Passage
@@ -78,6 +78,7 @@ class Quote:
     missed: frozenset[Requirement] = frozenset()
     is_question: bool = False
     matches: float = 0.0
+    untold: float = 0.0
     asked: AskedWords | None = None
     decisive: tuple[Span, ...] = ()
     turn: Turn | None = None
@@ -134,7 +135,7 @@ def find_quote_candidates(
     requirements = read_requirements(query, filters, hint_mode, lexical, documents, texts)
     found = _quotes(hits, read, requirements, lexical.stemmer)
     roles = filters.roles
-    unheard = content_words(query.subject) if requirements.uses_no_word_of_the_book else []
+    unheard = content_words(query.subject) if requirements.words.unheard else []
     nearest = max((hit.signals.sentence_cosine for hit in hits), default=0.0)
     is_absent = bool(unheard) and nearest < _NEAR_WITHOUT_A_WORD
     return QuoteCandidates(
@@ -188,14 +189,17 @@ def _quotes(
     requirements: Requirements,
     stemmer: Stemmer,
 ) -> list[Quote]:
-    alone, nearness = _nearness(hits, read)
+    alone, nearness, matches = _nearness(hits, read)
+    words = requirements.words
+    are_near = words.are_near(matches, hits[0].token_terms if hits else ())
+    shares, untold = told_words(read, [hit.passage.document for hit in hits], words, are_near)
+    scores = list(zip(alone, nearness, shares.tolist(), untold.tolist(), strict=True))
     found: dict[tuple[str, int, int], Quote] = {}
     at = 0
     for hit, one in zip(hits, read, strict=True):
-        until = at + len(one.sentences)
-        near = zip(alone[at:until], nearness[at:until], strict=True)
-        at = until
-        for quote in _quotes_of(hit, one, requirements, stemmer, near):
+        own = scores[at : at + len(one.sentences)]
+        at += len(own)
+        for quote in _quotes_of(hit, one, requirements, stemmer, own):
             same = found.get(quote.place)
             if same is None or same.strength < quote.strength:
                 found[quote.place] = quote
@@ -207,16 +211,20 @@ def _quotes_of(
     read: QuotablePassage,
     requirements: Requirements,
     stemmer: Stemmer,
-    near: Iterator[tuple[float, float]],
+    scores: Sequence[tuple[float, float, float, float]],
 ) -> Iterator[Quote]:
-    """The quotes of a passage; ``near`` goes by its sentences: what each matches, and strength."""
+    """The quotes of a passage.
+
+    ``scores`` go by its sentences: what each matches, how strong that makes it, what share of the
+    question's words it tells and what share it leaves untold.
+    """
     passage = hit.passage
     missed_by_all = requirements.missed_by_all_of(passage)
     lacking = requirements.names.lacking_in(f"{passage.heading}\n{passage.text}")
     # A fact that a question states answers, and not what it goes on to ask.
     takes_questions = requirements.asks_what_was_asked
-    told = _shares_told(read, requirements.words) if requirements.words else repeat(0.0)
-    for sentence, share, (alone, strength) in zip(read.sentences, told, near, strict=False):
+    for sentence, score in zip(read.sentences, scores, strict=True):
+        alone, strength, share, untold = score
         missed = requirements.missed(
             *(passage, sentence.statement, sentence.speaker, stemmer),
             *(sentence.question, sentence.before),
@@ -233,38 +241,23 @@ def _quotes_of(
         penalty -= _OPENS_REPLY * sentence.opens_reply + _TOLD * share
         yield Quote(
             *(passage, sentence.start, sentence.end, sentence.speaker, strength - penalty),
-            *(missed, sentence.is_question, alone),
+            *(missed, sentence.is_question, alone, untold),
             asked=sentence.asked,
             turn=sentence.turn if takes_questions or not sentence.is_question else None,
         )
 
 
-def _shares_told(read: QuotablePassage, asked: QuestionWords) -> Iterator[float]:
-    """What share of a question's words each sentence tells with what it stands among, 0 to 1.
-
-    The passage's heading, where that is cited from and what it replies to count like its own words,
-    those of the sentences beside it half.
-    """
-    terms = asked.terms
-    said = [terms & one for one in read.terms]
-    heading = terms & read.heading_terms
-    share = cache(asked.share_told)
-    for sentence in read.sentences:
-        own = heading.union(*[said[at] for at in (sentence.at, *sentence.replied_to)])
-        around = own.union(*[said[at] for at in sentence.beside])
-        yield (share(own) + share(around)) / 2
-
-
 def _nearness(
     hits: Sequence[Hit], read: Sequence[QuotablePassage]
-) -> tuple[list[float], list[float]]:
+) -> tuple[list[float], list[float], Vectors]:
     """How well each quotable sentence matches the question's tokens, and how strong that makes it.
 
     Of the sentences beside it, the one that adds most to what it matches itself counts half. One of
     the question that it replies to counts wholly: only with it the reply says what it is about.
+    Returned besides is what each matches of every token (n, tokens) with those beside it.
     """
     if not any(one.sentences for one in read):
-        return [], []
+        return [], [], np.empty((0, 0), np.float32)
     places = [one.places for one in read]
     own, beside, firsts = _laid_end_to_end(hits, places)
     counts = np.concatenate([one.counts for one in places])
@@ -276,14 +269,15 @@ def _nearness(
     cosines = np.maximum.reduceat(np.concatenate([s.cosines for s in of_pieces]), firsts)
     cosines = cosines.astype(np.float64)
     heads = np.cumsum(counts) - counts
-    with_one = np.maximum(matches[np.repeat(own, counts)], matches[beside]) @ weights
+    with_each = np.maximum(matches[np.repeat(own, counts)], matches[beside])
+    with_one = with_each @ weights
     alone = (matches @ weights)[own].astype(np.float64)
     together = np.maximum(
         (alone + np.maximum.reduceat(with_one, heads)) / 2,
         np.maximum.reduceat(np.where(replied_to, with_one, -1.0), heads),
     )
     strength = _MATCHES * together + _COSINE * cosines[own] + _PASSAGE * scores
-    return alone.tolist(), strength.tolist()
+    return alone.tolist(), strength.tolist(), np.maximum.reduceat(with_each, heads, axis=0)
 
 
 def _laid_end_to_end(

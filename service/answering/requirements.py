@@ -5,7 +5,7 @@ year. A sentence without a figure seldom answers "how many"; but words tell a fi
 than are read here, so that this weighs and rules nothing out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -25,7 +25,7 @@ from ingest.record import SpeakerRole
 from service.answering.asked_names import AskedNames
 from service.answering.asked_times import AskedTimes
 from service.answering.named_people import is_of
-from service.answering.question_words import QuestionWords
+from service.answering.question_words import NONE_CALLED, QuestionWords
 from service.answering.recorded_asking import asks_what_was_asked
 from service.answering.telling_words import TellingWords
 
@@ -59,7 +59,7 @@ class Requirements:
     places: tuple[AskedPlace, ...] = ()
     asks_what_was_asked: bool = False
     telling: TellingWords = field(default_factory=TellingWords)
-    words: QuestionWords | None = field(default=None, compare=False)
+    words: QuestionWords = field(default_factory=QuestionWords, compare=False)
     documents: frozenset[str] = frozenset()
 
     def missed_by_all_of(self, passage: Passage) -> frozenset[Requirement]:
@@ -143,19 +143,6 @@ class Requirements:
             return False
         return any(self.fact.counts_what_is_named_in(one, stemmer) for one in beside)
 
-    def share_told(self, text: str) -> float:
-        """The share of what the question's words count for that a text tells, 0 to 1."""
-        return self.words.share_told_in(text) if self.words else 0.0
-
-    @property
-    def uses_no_word_of_the_book(self) -> bool:
-        """Whether no passage of the book holds any of the question's words."""
-        return self.words is not None and self.words.unheard
-
-    def is_asked_by(self, question: str) -> bool:
-        """Whether a recorded question holds every word that this one turns on."""
-        return self.words is not None and self.words.all_stand_in(question)
-
 
 def _named_by(passage: Passage) -> str:
     """Where a passage names places: its source, its heading and its words."""
@@ -167,13 +154,13 @@ def read_requirements(
     filters: Filters,
     hint_mode: HintMode,
     lexical: BookWords,
-    documents: frozenset[str] = frozenset(),
+    documents: Mapping[str, frozenset[str]] = NONE_CALLED,
     texts: Sequence[str] = (),
 ) -> Requirements:
     """What a question requires; what filters see to, or hints that are off, is not required.
 
-    ``lexical`` knows how rare its words are; ``documents`` are called by a word of it; ``texts``,
-    those of the passages found, tell which of its words are names.
+    ``lexical`` knows how rare its words are; ``documents`` are called by its terms;
+    ``texts``, those of the passages found, tell which of its words are names.
     """
     hints = query.hints.beside(filters) if hint_mode == "prefer" else Hints()
     says_times = hint_mode == "prefer" and not filters.has_dates
@@ -194,6 +181,6 @@ def read_requirements(
         else tuple(one for one in hints.places if one.is_area or not documents),
         asks_what_was_asked=asks_what_was_asked(query.text),
         telling=TellingWords.asked_for(query.text),
-        words=QuestionWords.of(query, lexical),
-        documents=documents,
+        words=QuestionWords.of(query, lexical, documents),
+        documents=frozenset().union(*documents.values()),
     )

@@ -13,6 +13,11 @@ from service.answering.quote_candidates import Quote
 # is quoted 0.39 answers, and 0.38.
 _FIRST = 3
 _SHARE_OF_BEST, _SHARE_BEHIND = 0.7, 0.8
+# The share that it must score besides for all of the question's words that it leaves untold and the
+# best does not: of 575 questions over twelve books one of the first three then answers for 479
+# instead of 480, and of 631 quotations behind the first instead of 743 the passage of what answers
+# holds 0.52 instead of 0.48.
+_UNTOLD = 0.4
 # Of two that are as strong, the reply answers, and not what was said before the question. Over
 # fourteen sets of questions the first quotation then answered for 0.66 instead of 0.65.
 _GAIN_OF_A_REPLY = 0.02
@@ -78,10 +83,14 @@ def _apart(quotes: Sequence[Quote]) -> list[Quote]:
 
 
 def _strong(turns: Sequence[Quote]) -> list[Quote]:
-    """Those near the best."""
-    best = turns[0].strength
+    """Those near the best that are about as much of what is asked."""
+    best = turns[0]
     shares = chain([_SHARE_OF_BEST] * _FIRST, repeat(_SHARE_BEHIND))
-    return [q for q, share in zip(turns, shares, strict=False) if q.strength >= share * best]
+
+    def least(quote: Quote, share: float) -> float:
+        return (share + _UNTOLD * max(0.0, quote.untold - best.untold)) * best.strength
+
+    return [q for q, share in zip(turns, shares, strict=False) if q.strength >= least(q, share)]
 
 
 def _whole(quote: Quote, quoted: Sequence[Span]) -> Quote:

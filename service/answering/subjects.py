@@ -79,13 +79,15 @@ def not_mentioned(query: Query, subjects: Subjects, lexical: BookWords) -> list[
 
 
 def holds_no_word(query: Query, lexical: BookWords) -> bool:
-    """Whether no word that a question looks for, nor another name of it, stands in the book.
+    """Whether no word that a question looks for, nor a name of the same, stands in the book.
 
     Meaning alone finds something near "bananas" too, but what is called the "canine squad" in
-    everyday words may be on record as dogs. A question without words to look for, such as one that
-    only names a panel, is not such a question.
+    everyday words may be on record as dogs. That another wording about it stands there does not
+    tell: "leisure" may be anything but a swimming pool. A question without words to look for, such
+    as one that only names a panel, is not such a question.
     """
-    asked = [terms for clause in query.clauses for terms in (clause.terms, *clause.others)]
+    asked = [clause.terms for clause in query.clauses]
+    asked += [terms for clause in query.clauses if clause.is_named for terms in clause.others]
     terms = {term for group in asked for term in group}
     return bool(terms) and not any(lexical.count(term) for term in terms)
 

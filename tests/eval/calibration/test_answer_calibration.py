@@ -60,7 +60,7 @@ def test_every_question_is_asked_and_none_is_refused(book: OpenBook) -> None:
     assert by_id["t-001"].is_right
     assert by_id["t-002"].is_right
     assert not by_id["t-004"].is_right
-    assert set(by_id["t-001"].signals or {}) == {*SIGNALS, "share_of_best"}
+    assert set(by_id["t-001"].signals or {}) == {*SIGNALS, "share_of_best", "untold_of_few"}
 
 
 def test_a_label_that_matches_nothing_is_named_before_anything_is_asked(book: OpenBook) -> None:

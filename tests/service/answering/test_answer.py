@@ -124,7 +124,7 @@ def test_where_no_word_of_the_role_is_recorded_at_all_a_reader_is_told(searcher:
 
 
 def test_another_panels_words_do_not_answer(searcher: Searcher) -> None:
-    found = ask(searcher, "banks joined the scheme in Exampleshire")
+    found = ask(searcher, "banks joined the scheme against thefts from shops in Exampleshire")
     assert {quote.passage.document for quote in found.quotes} == {"roads.txt"}
     assert "banks had joined" in found.related[0].text
 

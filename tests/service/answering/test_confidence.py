@@ -15,12 +15,13 @@ from service.answering.confidence import (
     only_others_spoke,
     signals,
 )
-from service.answering.question_words import QuestionWords
+from service.answering.question_words import AskedWord, QuestionWords
 from service.answering.quote_candidates import Quote, candidate_quotes
 from service.answering.requirements import Requirements
 from service.service_errors import CalibrationError
 from tests.service.answering.handmade_hits import REQUIRES_NOTHING, found, hit, passage
 
+OARS = (frozenset({"oar"}),)
 PCC_MUST_SPEAK = replace(REQUIRES_NOTHING, roles=("PCC", "Deputy PCC"), named=("PCC",))
 
 
@@ -109,8 +110,22 @@ def test_without_a_candidate_that_fits_there_are_no_signals() -> None:
     assert signals([], [], REQUIRES_NOTHING) is None
 
 
+def test_what_leaves_most_of_a_question_of_few_words_untold_is_no_answer_to_it() -> None:
+    vans, oars = AskedWord((frozenset({"van"}),), 0.2), AskedWord(OARS, 0.8)
+    hits = [hit("Vans were bought.", {"Vans": 0.2})]
+
+    def is_likely(*asked: AskedWord) -> bool:
+        of_these = replace(REQUIRES_NOTHING, words=QuestionWords(asked))
+        return AnswerCalibration.load().probability(told(*hits, requirements=of_these)) > 0
+
+    assert is_likely(vans)
+    assert not is_likely(vans, oars)
+    assert is_likely(vans, replace(oars, weight=0.2))
+    assert is_likely(vans, oars, oars, oars, oars)
+
+
 def test_every_signal_is_told() -> None:
-    assert set(told(hit("Vans were bought.", {}))) == {*SIGNALS, "share_of_best"}
+    assert set(told(hit("Vans were bought.", {}))) == {*SIGNALS, "share_of_best", "untold_of_few"}
 
 
 def test_signals_are_taken_from_the_sentence_that_fits_and_not_from_the_nearest() -> None:
@@ -151,12 +166,13 @@ def test_that_words_are_labelled_as_a_decision_is_a_signal() -> None:
 
 
 def test_the_label_of_a_reply_tells_as_much_as_stands_around_it_of_the_question() -> None:
-    vans, oars = ((frozenset({"van"}),), 0.5), ((frozenset({"oar"}),), 0.5)
+    terms = ("van", "oar", "cost", "year", "rise")
+    words = QuestionWords(tuple(AskedWord((frozenset({term}),), 0.5) for term in terms))
     reply = hit("A: Every one of them.", {})
-    of_vans = replace(REQUIRES_NOTHING, words=QuestionWords(Stemmer(), (vans, oars)))
+    of_vans = replace(REQUIRES_NOTHING, words=words)
     assert told(reply, requirements=of_vans)["labelled"] == 0
     named = hit("A: Every one of the vans.", {})
-    assert told(named, requirements=of_vans)["labelled"] == 0.5
+    assert told(named, requirements=of_vans)["labelled"] == 0.2
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -35,6 +36,16 @@ def test_what_is_left_of_a_long_turn_is_quoted_too_where_it_is_strong() -> None:
     assert other == "Drones were bought in May."
     (alone,) = chosen(hit(text, {"The PCC": 0.9}))
     assert alone == one
+
+
+def test_what_leaves_more_untold_than_the_best_must_be_stronger_to_be_quoted_too() -> None:
+    text = "The PCC said that vans came. The Chair said that oars were sold."
+    best, other = candidate_quotes(
+        [hit(text, {"The PCC": 0.9, "The Chair": 0.8})], REQUIRES_NOTHING, Stemmer()
+    )
+    assert len(select([best, other])) == 2
+    assert len(select([best, replace(other, untold=1.0)])) == 1
+    assert len(select([replace(best, untold=1.0), replace(other, untold=1.0)])) == 2
 
 
 def test_turns_of_two_speakers_are_two_quotes() -> None:
