@@ -44,7 +44,10 @@ class AskedWord:
 
 @dataclass(frozen=True, slots=True)
 class QuestionWords:
-    """The words of a question; roles are none. ``unheard``: no passage of the book holds any."""
+    """The words of a question's subject: roles are none, nor areas, of which others tell.
+
+    ``unheard`` says that no passage of the book holds any.
+    """
 
     asked: tuple[AskedWord, ...] = ()
     unheard: bool = False
@@ -59,10 +62,11 @@ class QuestionWords:
     ) -> Self:
         """Read them from a question; ``documents`` are those that each term calls."""
         most = lexical.idf("")
-        of_roles = frozenset(map(lexical.stemmer.term, ROLE_WORDS))
+        areas = [word for p in query.hints.places if p.is_area for word in p.name.split()]
+        of_others = frozenset(map(lexical.stemmer.term, (*ROLE_WORDS, *areas)))
         asked = []
         for clause in query.clauses:
-            terms = [term for term in clause.terms if term not in of_roles]
+            terms = [term for term in clause.terms if term not in of_others]
             if terms:
                 rarity = max(map(lexical.idf, terms)) / most
                 forms = tuple(map(frozenset, (clause.terms, *clause.others)))

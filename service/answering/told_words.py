@@ -11,6 +11,10 @@ from service.answering.quotable import QuotablePassage
 
 _Values = NDArray[np.float64]
 
+# What a word counts for in the subject of a question at least, however many passages hold it: one
+# that all hold is the subject of a small book.
+_LEAST = 0.4
+
 
 def told_words(
     read: Sequence[QuotablePassage], documents: Sequence[str], asked: QuestionWords, near: Flags
@@ -54,7 +58,7 @@ def told_words(
 
 def _weights_of_subject(asked: Sequence[AskedWord], document: str) -> list[float]:
     """What the words count for in the subject of a question of which a document may tell."""
-    of_others = [1.0 if word.documents else word.weight for word in asked]
+    of_others = [1.0 if word.documents else max(word.weight, _LEAST) for word in asked]
     is_own = [document in word.documents for word in asked]
     if all(is_own):
         return of_others

@@ -55,7 +55,7 @@ def test_it_speaks_for_and_against_not_found(book: Updater, settings: Settings) 
     def confidence(reranker: Liking | None) -> float:
         searcher = open_searcher(settings, book.encoder, reranker)
         # Of a plainer question the model is as sure as it may be by itself.
-        return run_ask(searcher, "fraud cases", Filters()).confidence
+        return run_ask(searcher, "fraud reports", Filters()).confidence
 
     everything, nothing = Liking("", likely=0.999), Liking("zebra", unlikely=0.001)
     assert confidence(nothing) < confidence(None) < confidence(everything)
