@@ -10,7 +10,14 @@ from ingest.exempt.exclusion import Exclusion, exclusion_in
 from ingest.exempt.items import ItemText, items_named
 from ingest.exempt.public_words import gives_only_reasons, public_end
 from ingest.exempt.readmissions import ON_AIR
-from ingest.exempt.resolutions import Resolutions, only_asks, only_proposes, only_supposes
+from ingest.exempt.resolutions import (
+    Resolutions,
+    excludes_in_words,
+    only_asks,
+    only_proposes,
+    only_supposes,
+    tells_of_going,
+)
 from ingest.exempt.session import Session
 from ingest.exempt.wordings.ended import KEPT_APART, MEETING_ENDED, MEETING_OVER, OF_SECRECY
 from ingest.exempt.wordings.headed import PUBLIC_ENDS, PUBLIC_SPEAKS
@@ -21,6 +28,7 @@ from ingest.language.sentences import sentence_spans
 from ingest.layout.source_text import Line, Part
 
 _SAID_AT_MEETING: frozenset[Part] = frozenset({"minutes", "meeting", "title"})
+_LONGEST_TITLE = 60
 _CARRIES_PROPOSAL = ("agreed", "resolved", "that ", "carried", "approved")
 
 
@@ -149,7 +157,7 @@ class LinesOfItem:
     def _exclusion(self, i: int) -> Exclusion | None:
         """The exclusion a line passed; what but heads a private part is a heading, and no more."""
         found = self.resolutions.at(i)
-        if found and self._goes_home(self.item.text(self.item.lines[i])):
+        if found and self._only_goes(i, found):
             return None
         if found and found.strength == "weak":
             return None if self._reach(i) == "part" else found
@@ -159,6 +167,23 @@ class LinesOfItem:
         """Whether the public but goes as the meeting ends, and nothing is said of privacy."""
         is_last = not self.later and ADJOURNMENT.are_in(self.item.title or "")
         return is_last and MEETING_OVER.are_in(text) and not OF_SECRECY.are_in(text)
+
+    def _only_goes(self, i: int, exclusion: Exclusion) -> bool:
+        """Whether the public goes of its own accord, and nothing is said of privacy there."""
+        text = self.item.text(self.item.lines[i])
+        has_spoken = (
+            PUBLIC_SPEAKS.are_in(self._title_above(i))
+            and tells_of_going(text[exclusion.start :])
+            # What is done in private is told of where it begins.
+            and any(map(excludes_in_words, self.later))
+        )
+        return has_spoken or self._goes_home(text)
+
+    def _title_above(self, i: int) -> str:
+        """The title that a line stands below: the item's, or a numbered line that may be one."""
+        above = map(self.item.text, reversed(self.item.lines[:i]))
+        titles = (text for text in above if text[:1].isdigit() and len(text) <= _LONGEST_TITLE)
+        return next(titles, self.item.title or "")
 
     def _close(self, line: Line, exclusion: Exclusion) -> None:
         """A line excludes the public: its resolution is kept, and what follows is private."""

@@ -7,6 +7,7 @@ from ingest.exempt.denials import denied_by, denies_itself, loses_motion
 from ingest.exempt.exclusion import Exclusion, excludes, exclusion_in, speaks_of_exclusion
 from ingest.exempt.items import ItemText
 from ingest.exempt.public_words import is_of_resolution
+from ingest.exempt.wordings.ended import KEPT_APART
 from ingest.exempt.wordings.excluded import CLOSES_MEETING_WITHOUT_LAW, IN_PRIVATE
 from ingest.exempt.wordings.lost import OF_A_MOTION
 from ingest.exempt.wordings.resolved import CARRIED, MOVED, PROPOSAL, RESOLVED, TO_BE_PRIVATE
@@ -89,6 +90,22 @@ class Resolutions:
             if is_minuted and not _leads_up_to_exclusion(text):
                 return i
         return -1
+
+
+def excludes_in_words(item: ItemText) -> bool:
+    """Whether an item closes the meeting, and does not only tell that the public went."""
+    resolutions = Resolutions(item)
+    found = ((line, resolutions.at(i)) for i, line in enumerate(item.lines))
+    return any(
+        exclusion.strength == "strong" and not tells_of_going(item.text(line)[exclusion.start :])
+        for line, exclusion in found
+        if exclusion
+    )
+
+
+def tells_of_going(words: str) -> bool:
+    """Whether words tell that the public left, and nothing else."""
+    return KEPT_APART.are_in(words.rstrip(" ."))
 
 
 def _goes_on_about_exclusion(text: str) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.ingest.exempt.exempt_meetings import ROADS, TOLD_IN_PRIVATE, Item, meeting, public, said
 
+EXCLUDED = "RESOLVED: That the public be excluded."
 LOST: Item = (
     "7",
     "Confidential matters",
@@ -310,6 +311,24 @@ def test_the_public_that_goes_as_the_meeting_ends_is_not_sent_out() -> None:
     assert "thanked" in public(meeting(ROADS, ("9", "Close", home)))
     secret = f"The public left, the meeting closed. In private session: {TOLD_IN_PRIVATE}"
     assert TOLD_IN_PRIVATE not in public(meeting(ROADS, ("9", "Close", secret)))
+
+
+def test_the_public_that_goes_having_spoken_is_not_sent_out_where_it_is_excluded_further_down() -> (
+    None
+):
+    spoken = ("4", "Public session", "A lady spoke of the weir. The public then left the meeting.")
+    weir = ("5", "Weir", "The weir would be mended.")
+    lease = ("6", "Lease", f"{EXCLUDED}|{TOLD_IN_PRIVATE}")
+    kept = public(meeting(spoken, weir, lease))
+    assert "The weir would be mended." in kept
+    assert TOLD_IN_PRIVATE not in kept
+
+
+@pytest.mark.parametrize(("title", "later"), [("Public session", "Noted."), ("Weir", EXCLUDED)])
+def test_else_what_follows_those_who_went_is_withheld(title: str, later: str) -> None:
+    gone = ("4", title, "A lady spoke of the weir. The public then left the meeting.")
+    kept = public(meeting(gone, ("5", "Lease", TOLD_IN_PRIVATE), ("6", "Sale", later)))
+    assert TOLD_IN_PRIVATE not in kept
 
 
 @pytest.mark.parametrize(
