@@ -17,6 +17,7 @@ _IN_FULL = {
     "CSP": "Community Safety Partnership",
 }
 _GENITIVE = re.compile(r"['’]s?\Z", re.IGNORECASE)
+_HYPHENS = str.maketrans("\u2010\u2011", "--", "\u00ad")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 _SPOKEN = re.compile(r"[AEIOUYÂÊÎÔÛŴŶÁÉÍÓÚ]", re.IGNORECASE)
@@ -45,7 +46,7 @@ def tokens_of(text: str) -> list[Token]:
 
 def written(text: str, words: Sequence[Token]) -> str:
     """A name as it is always written."""
-    name = _GENITIVE.sub("", text[words[0].start : words[-1].end].strip(" .,"))
+    name = _trimmed(text[words[0].start : words[-1].end])
     is_capitals = name.isupper() and any(len(word.word) > 4 for word in words)  # not "DID WG"
     cased = " ".join(_cased(_without_sitting(name.split()), is_capitals=is_capitals))
     short = _SHORT.fullmatch(cased) or _SHORT.fullmatch(name)
@@ -54,8 +55,13 @@ def written(text: str, words: Sequence[Token]) -> str:
 
 def written_name(name: str) -> str:
     """A name that ends in no word for a kind of body, as it is always written."""
-    name = _GENITIVE.sub("", name.strip(" .,"))
+    name = _trimmed(name)
     return " ".join(_cased(name.split(), is_capitals=name.isupper() and len(name) > 8))
+
+
+def _trimmed(name: str) -> str:
+    """A name without the mark of the genitive, its hyphens the common ones."""
+    return _GENITIVE.sub("", name.strip(" .,")).translate(_HYPHENS)
 
 
 def _without_sitting(words: Sequence[str]) -> Sequence[str]:

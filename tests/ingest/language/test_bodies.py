@@ -28,6 +28,7 @@ from ingest.language.bodies import find_panel, leading_body
         ("Essex Police, Fire and Crime Panel", "Essex Police, Fire and Crime Panel"),
         ("Minutes Thames Valley PCP", "Thames Valley Police and Crime Panel"),
         ("Essex PFCP 2021", "Essex Police, Fire and Crime Panel"),
+        ("Stoke‐by‑Hill Police and Crime Panel", "Stoke-by-Hill Police and Crime Panel"),
     ],
 )
 def test_a_panel_has_one_name_however_it_is_printed(text: str, panel: str) -> None:
