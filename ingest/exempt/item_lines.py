@@ -169,11 +169,12 @@ class LinesOfItem:
         return is_last and MEETING_OVER.are_in(text) and not OF_SECRECY.are_in(text)
 
     def _only_goes(self, i: int, exclusion: Exclusion) -> bool:
-        """Whether the public goes of its own accord, and nothing is said of privacy there."""
+        """Whether the public goes of its own accord: its time to speak, or the meeting, is over."""
         text = self.item.text(self.item.lines[i])
         has_spoken = (
             PUBLIC_SPEAKS.are_in(self._title_above(i))
             and tells_of_going(text[exclusion.start :])
+            and self._ends_at(i)
             # What is done in private is told of where it begins.
             and any(map(excludes_in_words, self.later))
         )
@@ -182,8 +183,12 @@ class LinesOfItem:
     def _title_above(self, i: int) -> str:
         """The title that a line stands below: the item's, or a numbered line that may be one."""
         above = map(self.item.text, reversed(self.item.lines[:i]))
-        titles = (text for text in above if text[:1].isdigit() and len(text) <= _LONGEST_TITLE)
-        return next(titles, self.item.title or "")
+        return next(filter(_may_be_title, above), self.item.title or "")
+
+    def _ends_at(self, i: int) -> bool:
+        """Whether nothing is minuted between a line and the next title."""
+        behind = (line for line in islice(self.item.lines, i + 1, None) if line.part == "minutes")
+        return all(_may_be_title(self.item.text(line)) for line in islice(behind, 1))
 
     def _close(self, line: Line, exclusion: Exclusion) -> None:
         """A line excludes the public: its resolution is kept, and what follows is private."""
@@ -286,6 +291,10 @@ class LinesOfItem:
         withheld.lines(minutes[1:] if is_carried else minutes)
         names_later_items = any(session.announces(words, item, self.later) for words in proposals)
         return not names_later_items and by_title != "weak"
+
+
+def _may_be_title(text: str) -> bool:
+    return text[:1].isdigit() and len(text) <= _LONGEST_TITLE
 
 
 def _is_denied(described: list[str], said: list[str]) -> bool:

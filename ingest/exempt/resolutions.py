@@ -104,7 +104,7 @@ def excludes_in_words(item: ItemText) -> bool:
 
 
 def tells_of_going(words: str) -> bool:
-    """Whether words tell that the public left, and nothing else."""
+    """Whether words that may exclude tell only that the public left, or where minutes are kept."""
     return KEPT_APART.are_in(words.rstrip(" ."))
 
 

@@ -5,12 +5,13 @@ from functools import lru_cache
 
 from ingest.findings.owners import OWNERS_JOINED_BY, body_named
 from ingest.language.attendance import attendance
-from ingest.language.names import is_name, name_key
+from ingest.language.names import COURTESY, is_name, name_key
 from ingest.language.people import people_named
 
 _RANK = re.compile(
     r"(?:Chief\s|Detective\s)?(?:Inspector|Superintendent|Supt|Insp|Sergeant|Sgt|PCSO)"
 )
+_TITLE = rf"(?:{COURTESY}|\b(?:Cllr|Councillor)\.?\s)"
 
 
 def in_full(owner: str, text: str) -> str:
@@ -28,15 +29,21 @@ def _in_full(owner: str, text: str) -> str:
         )
         names = {name for name in bearers if is_name(name)}
         return f"{owner} {names.pop()}" if len(names) == 1 else owner
-    printed = owner.split()
     key = name_key(owner)
     if not key or " " in key or owner.isupper() or not is_name(owner) or body_named(owner):
         return owner
+    *title, named = owner.split()
     bearers = [name for name in _present(text) if key in _ends_of(name)]
-    if len(bearers) != 1 or printed[-1].casefold() != key:
+    if len(bearers) != 1 or named.casefold() != key:
         return owner
-    title = " ".join(printed[:-1])
-    return bearers[0] if bearers[0].startswith(title) else f"{title} {bearers[0]}"
+    bearer: str = bearers[0]
+    if not title:
+        return bearer
+    # A title goes with the last name, and one who is given another title is somebody else.
+    is_last = _ends_of(bearer)[1] == key
+    titled = f"{' '.join(title)} {bearer}"
+    has_other = titled not in text and re.search(rf"{_TITLE}{re.escape(bearer)}", text) is not None
+    return titled if is_last and not has_other else owner
 
 
 def _ends_of(name: str) -> tuple[str, str]:
@@ -52,10 +59,14 @@ def _present(text: str) -> tuple[str, ...]:
     """
     listed = [one.name for one in attendance(text).attendees if one.name]
     known = {name_key(name) for name in listed}
-    told = (name for name in people_named(text).by_name if name.islower() and name not in known)
-    small = text.lower()
-    places = ((small.find(name), name) for name in told)
-    named = [*listed, *(text[at : at + len(name)] for at, name in places if at >= 0)]
+    told = {name for name in people_named(text).by_name if name.islower()} - known
+    # What opens a sentence may stand before a name that is known by itself.
+    known |= told
+    told -= {name for name in told if len(name.split()) > 2 and name.partition(" ")[2] in known}
+    found = (
+        re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) for name in sorted(told)
+    )
+    named = [*listed, *(place.group() for place in found if place)]
     return tuple(dict.fromkeys(name for name in named if _is_first_and_last(name)))
 
 

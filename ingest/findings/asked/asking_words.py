@@ -156,14 +156,14 @@ PUBLIC_QUESTIONS = WordForm(
 )
 # From whom a question, a request or a complaint comes that somebody else brings before the meeting.
 PUT_FROM_OUTSIDE = WordForm(
-    r"\b(?:[Qq]uestions?|[Cc]omplaints?|[Rr]equests?|[Ll]etters?|[Ee]-?mails?|[Ee]nquir(?:y|ies)|asked|raised)\s++(?:(?:was|were|had\s++been|received|raised|put|taken)\s++)*"
+    r"\b(?:[Qq]uestions?|[Cc]omplaints?|[Rr]equests?|[Ll]etters?|[Ee]-?mails?|[Ee]nquir(?:y|ies)|asked|raised)\s++(?:(?:was|were|had\s++been|received|raised|put|taken)\s++){0,4}+"
     r"(?:from|by)\s++(?:(?:an?|the|one|some|several|two)\s++)?(?:[a-z]++\s++)?(?:public|floor|audience|residents?|parishioners?"
     r"|neighbours?|visitors?|lady|gentleman|man|woman|villagers?|walkers?|motorists?)\b",
     "Una passed on a complaint from a visitor.",
 )
 # The public goes or comes there, and asks nothing.
 PUBLIC_COMES_OR_GOES = WordForm(
-    r"\b(?:exclu\w+|readmi\w+|return|absence|welcome|apologies)\b",
+    r"\b(?:exclu\w+|readmi\w+)\b|\b(?:return|absence|welcome|apologies)\s++(?:of|from|to|by)\s++(?:\w+\s++){0,3}?public\b",
     "Exclusion of the public",
     re.IGNORECASE,
 )

@@ -21,8 +21,8 @@ Session = Literal["public", "questions"]
 def sessions_of(text: str, blocks: Sequence[Block], title: str | None) -> Mapping[int, Session]:
     """The session that blocks stand in, by where each begins, where they stand in one.
 
-    One goes on from the item's title, or a heading, to the next heading; from a line that leads to
-    a list to the end of that.
+    That of the item's title goes on to the item's end, one that a heading opens to the next
+    heading, and one that a line opens which leads to a list to the end of that.
     """
     found: dict[int, Session] = {}
     of_item = session_of_title(title or "")

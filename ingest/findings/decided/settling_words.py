@@ -5,6 +5,7 @@ import re
 from ingest.findings.decided.settling_classes import VERBS
 from ingest.findings.word_forms import Opening, WordForm
 from ingest.language.labels import HOW
+from ingest.language.names import COURTESY_NAME, FULL_NAME
 
 _DECLARED = "|".join(
     sorted(
@@ -46,7 +47,8 @@ SECONDED = WordForm(
 )
 # A line of who moved, or of who seconded: "Proposed: Cllr Hill".
 ONE_MOVER = Opening(
-    r"\W{0,8}(?:[Pp]ropose[dr]|PROPOSE[DR]|[Ss]econde[dr]|SECONDE[DR]|[Mm]oved|MOVED)(?:\s++[Bb]y)?\s?[:–-]?\s++(?=[A-Z])",
+    r"\W{0,8}(?:[Pp]ropose[dr]|PROPOSE[DR]|[Ss]econde[dr]|SECONDE[DR]|[Mm]oved|MOVED)"
+    rf"(?:(?:\s++[Bb]y|\s?[:–-])\s++(?=[A-Z])|\s++(?=[A-Z]{{2,3}}\b|{COURTESY_NAME}|(?:Cllr|Councillor)\b|{FULL_NAME},?\s++[Ss]econde[dr]))",
     "Proposed: Cllr Hill",
 )
 # What became of a thing that was moved, or that it was not left at that.

@@ -45,7 +45,8 @@ def _as_printed(printed: str, text: str, action: Action) -> Action:
 def _owner_of(action: Action, text: str) -> str | None:
     """Who owes an action, in full: who was found to, else who its words are told of."""
     named = action.owner
-    if named is None or is_common_word(named, text):
+    acts = named is not None and f"{named} to " in text[action.start : action.end]
+    if named is None or (not acts and is_common_word(named, text)):
         named = named_beside(text, action.start, action.end)
     return in_full(named, text) if named else None
 

@@ -50,7 +50,8 @@ def marked_actions(
                     lead = before if part is block else None
                     whole = with_lead_sentence(text, lead, part, likelihoods)
                     if lead and names_alone(text[part.start : part.end]):
-                        if lead.kind == "action":
+                        is_label = marking.ACTION_MARK.match(text, part.start, part.end)
+                        if lead.kind == "action" and not is_label:
                             continue  # a column says again who is to do what stands beside it
                         if lead.kind == "heading":
                             whole = replace(part, start=lead.start)

@@ -25,7 +25,9 @@ _MARKED_BEHIND = Opening(
     " (JB)",
 )
 # The cell of a row that stands last, at the end of the words or behind them.
-_CELL = Opening(r"[^\S\n\t]*+\t[^\S\n]*+(?P<who>[A-Z][^\t\n.;:?]{1,40})(?=\n|$)", "\tFinance lead")
+_CELL = Opening(
+    r"[^\S\n\t]*+\t[^\S\n]*+(?P<who>[A-Z][^\t\n.;:?]{1,40})(?=\n|$)", "\tFinance Officer"
+)
 # Whoever opens a sentence does what it says, but for those who only ask or tell of others.
 _ACTS = Opening(
     r",?\s++(?!(?:also\s++)?(?:asked|requested|told|informed|reported|wondered|queried|enquired|suggested|proposed|moved"
@@ -62,7 +64,11 @@ def _marked_behind(text: str, end: int) -> str | None:
 
 def _in_last_cell(text: str, words: str, end: int) -> str | None:
     cell = _CELL.match(text, end) or _CELL.match(words, max(words.rfind("\t"), 0))
-    return (owner_named(cell["who"]) or cell["who"].strip()) if cell else None
+    if cell is None:
+        return None
+    who = cell["who"].strip()
+    is_known = INITIALS_ALONE.fullmatch(who) or _are_known(who, people_named(text))
+    return owner_named(who) or (who if is_known else None)
 
 
 def _named_in(words: str, text: str) -> str | None:

@@ -324,6 +324,12 @@ def test_the_public_that_goes_having_spoken_is_not_sent_out_where_it_is_excluded
     assert TOLD_IN_PRIVATE not in kept
 
 
+def test_what_is_minuted_below_those_who_went_having_spoken_is_withheld() -> None:
+    gone = f"A lady spoke of the weir.|The public then left the meeting.|{TOLD_IN_PRIVATE}"
+    kept = public(meeting(("4", "Public session", gone), ("5", "Sale", EXCLUDED)))
+    assert TOLD_IN_PRIVATE not in kept
+
+
 @pytest.mark.parametrize(("title", "later"), [("Public session", "Noted."), ("Weir", EXCLUDED)])
 def test_else_what_follows_those_who_went_is_withheld(title: str, later: str) -> None:
     gone = ("4", title, "A lady spoke of the weir. The public then left the meeting.")

@@ -27,6 +27,16 @@ def test_who_shares_a_name_or_has_no_fuller_one_is_named_as_printed(owner: str) 
     assert in_full(owner, PRESENT) == owner
 
 
+@pytest.mark.parametrize("owner", ["Mrs Hill", "Mr Lewis"])
+def test_a_title_goes_with_the_last_name_of_one_who_is_given_no_other(owner: str) -> None:
+    assert in_full(owner, "Present: Cllr John Hill (Chair), Lewis Brown (Clerk)") == owner
+
+
+def test_what_opens_a_sentence_is_no_part_of_a_name() -> None:
+    text = "Ann Brook (Treasurer) spoke. Later Ann Brook (Treasurer) left. Ann will ring."
+    assert in_full("Ann", text) == "Ann Brook"
+
+
 def test_a_name_told_with_its_office_in_the_text_is_a_fuller_one_too() -> None:
     text = "The Treasurer, Ada Vale, spoke. Ms Vale would send the list."
     assert in_full("Ms Vale", text) == "Ms Ada Vale"

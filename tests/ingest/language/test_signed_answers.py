@@ -41,3 +41,29 @@ def test_an_answer_begins_behind_who_asked_else_behind_the_mark(
 )
 def test_where_nobody_known_signs_behind_a_question_there_is_no_signed_answer(words: str) -> None:
     assert signed_answer(words, 0, len(words), PEOPLE) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("Q1. Is it open? Why was it shut? It opens in May (CD).", "It opens in May (CD)."),
+        ("Q1. (AB) Is it open? It opens in May (CD).", "It opens in May (CD)."),
+    ],
+)
+def test_an_answer_begins_behind_the_last_question_and_no_label_ends_one(
+    words: str, answer: str
+) -> None:
+    signed = signed_answer(words, 0, len(words), PEOPLE)
+    assert signed is not None
+    assert words[signed.start :] == answer
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Will it be shut (AB)? In May (CD). And the lamp? In June (AB).",
+        "Lamp mended (AB). Path cleared (CD).",
+    ],
+)
+def test_where_more_is_asked_behind_or_nothing_before_there_is_no_signed_answer(words: str) -> None:
+    assert signed_answer(words, 0, len(words), PEOPLE) is None

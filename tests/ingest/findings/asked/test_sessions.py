@@ -84,6 +84,12 @@ def test_to_a_point_one_of_the_public_adds_another_and_replies_to_a_question() -
     assert reply == "A resident said that it was not."
 
 
+def test_a_welcome_before_the_publics_session_is_no_bar_to_it() -> None:
+    discussion = "Una Birch told the meeting that it was late. The Chairman said that it was."
+    assert len(told(discussion, "Welcome and public participation")) == 1
+    assert told(discussion, "Welcome to the public") == []
+
+
 def test_the_publics_exclusion_is_no_session() -> None:
     discussion = "Una Birch told the meeting that it was late. The Chairman said that it was."
     assert told(discussion, "Exclusion of the Public (comments from the public)") == []

@@ -533,3 +533,11 @@ def test_what_it_or_they_did_is_the_meetings_behind_a_sentence_of_the_meeting() 
         text for _, text in decisions(f"The Panel heard from the advocates. {recommended}")
     ] == [recommended]
     assert decisions(f"The inquiry heard from the advocates. {recommended}") == []
+
+
+def test_who_moved_a_thing_goes_with_it_and_what_was_proposed_next_is_another() -> None:
+    bench = "RESOLVED that a bench be bought."
+    movers = f"{bench}\nProposed: Cllr Hill, seconded Cllr Brook."
+    assert [words for _, words in decisions(movers)] == [movers]
+    found = [words for _, words in decisions(f"{bench}\nProposed Car Park works were refused.")]
+    assert found[0] == bench

@@ -439,3 +439,13 @@ def test_a_promise_and_the_agreement_that_says_it_again_are_one_action() -> None
         "·   the report be noted\n\n·   the PCC would share the letter with the Panel."
     )
     assert texts(stored) == ["The PCC agreed to share the letter with the Panel."]
+
+
+def test_two_marks_below_one_another_are_two_actions() -> None:
+    stored = minutes("The roof will be mended in June.\n\nACTION: Clerk\n\nACTION: Cllr Brook")
+    assert [action.owner for action in actions_of(stored)] == ["Clerk", "Cllr Brook"]
+
+
+def test_whoever_is_marked_to_do_a_thing_owes_it_though_the_word_is_a_common_one() -> None:
+    action, _ = only("The caretaker told of the gate.\n\nACTION: Caretaker to mend the gate")
+    assert action.owner == "Caretaker"

@@ -19,7 +19,7 @@ def beside(words: str, behind: str = "") -> str | None:
         ("It was agreed to write to the farm.", "\nACTION: AV & BH\n", "AV & BH"),
         ("The gate needs paint.", " (AV)", "AV"),
         ("The gate needs paint.", " (Ada Vale and Ben Holt)\n", "Ada Vale and Ben Holt"),
-        ("A list to go to the school.", "\tFinance lead\n", "Finance lead"),
+        ("A list to go to the school.", "\tFinance Officer\n", "Finance Officer"),
         ("A map to come back by June\tBen Holt", "", "Ben Holt"),
         ("AV – funding for a shed.", "", "AV"),
         ("Ben: a rota for the hall.", "", "Ben"),
@@ -52,6 +52,8 @@ def test_a_word_that_the_minutes_have_in_small_letters_too_is_nobodys_name() -> 
         ("Zed is looking into the drains.", ""),
         ("Forms to go to the school.", ""),
         ("Carried, proposed by Ada and seconded by Ben, to paint it.", ""),
+        ("Action: order paint", "\tOngoing\n"),
+        ("Action: order paint", "\tMay 2024\n"),
     ],
 )
 def test_a_place_a_stranger_or_whoever_only_asks_owes_nothing(words: str, behind: str) -> None:
