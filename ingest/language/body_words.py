@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.language.folding import HYPHENS
 from ingest.language.heading_words import NEVER_IN_NAMES
 
 # What a sitting of a council or a society is called within its name: "Hill Annual Parish Council".
@@ -17,7 +18,7 @@ _IN_FULL = {
     "CSP": "Community Safety Partnership",
 }
 _GENITIVE = re.compile(r"['’]s?\Z", re.IGNORECASE)
-_HYPHENS = str.maketrans("\u2010\u2011", "--", "\u00ad")
+_PLAIN = str.maketrans(dict.fromkeys(HYPHENS, "-") | {"\u00ad": ""})
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 _SPOKEN = re.compile(r"[AEIOUYÂÊÎÔÛŴŶÁÉÍÓÚ]", re.IGNORECASE)
@@ -61,7 +62,7 @@ def written_name(name: str) -> str:
 
 def _trimmed(name: str) -> str:
     """A name without the mark of the genitive, its hyphens the common ones."""
-    return _GENITIVE.sub("", name.strip(" .,")).translate(_HYPHENS)
+    return _GENITIVE.sub("", name.strip(" .,")).translate(_PLAIN)
 
 
 def _without_sitting(words: Sequence[str]) -> Sequence[str]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
 _INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
-_HYPHENS = "\u2010\u2011"
+HYPHENS = "\u2010\u2011"
 _APOSTROPHES = "\u2018\u2019\u201b\u02bc\u00b4\u2032"
 
 
@@ -48,7 +48,7 @@ def folded(text: str) -> tuple[str, list[int] | None]:
 def _as_looked_for(character: str) -> str:
     if character in _APOSTROPHES:
         return "'"
-    if character in _HYPHENS:
+    if character in HYPHENS:
         return "-"
     if _INVISIBLE.match(character) or unicodedata.combining(character):
         return ""

@@ -39,8 +39,11 @@ def signed_answer(text: str, start: int, end: int, people: People) -> SignedAnsw
     if not signed or text[signed[-1].end() : end].strip(" .\n"):
         return None
     asker = signed[0] if len(signed) > 1 else None
-    *_, behind = (asker,) if asker else (None, *_MARK.finditer(text, start, signed[-1].start()))
-    if behind is None or "?" not in text[start : behind.end()] or "?" in text[behind.end() : end]:
+    marks = [*_MARK.finditer(text, start, signed[-1].start())]
+    if not (asker or marks):
         return None
-    at = behind.end() + len(text[behind.end() : end]) - len(text[behind.end() : end].lstrip(" .\n"))
-    return SignedAnswer(at, asker["who"] if asker else None, signed[-1]["who"])
+    asked_to = asker.end() if asker else marks[-1].end()
+    answer = text[asked_to:end].lstrip(" .\n")
+    if "?" not in text[start:asked_to] or "?" in answer:
+        return None
+    return SignedAnswer(end - len(answer), asker["who"] if asker else None, signed[-1]["who"])

@@ -5,7 +5,7 @@ what is in doubt, tells nothing.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.layout.source_text import SourceText
@@ -87,16 +87,22 @@ def read_header(source: SourceText) -> Facts:
 
 def _day(source: SourceText) -> tuple[Sequence[HeadingLine], MeetingDay | None]:
     """The day of the meeting, with the lines that tell it: the surest that do."""
-    heading, opening = heading_lines(source), opening_lines(source)
-    ways = (
-        heading,
-        parted_lines(heading),
-        with_years(source, heading),
-        opening,
-        with_years(source, opening),
-    )
+    heading = heading_lines(source)
+    ways = _ways_to_read(source, heading)
     told = ((lines, held) for lines in ways if (held := meeting_day(source, lines)))
     return next(told, (heading, None))
+
+
+def _ways_to_read(
+    source: SourceText, heading: Sequence[HeadingLine]
+) -> Iterator[Sequence[HeadingLine]]:
+    """The lines that may tell the day, the surest first; each is made when it is asked for."""
+    yield heading
+    yield parted_lines(heading)
+    yield with_years(source, heading)
+    opening = opening_lines(source)
+    yield opening
+    yield with_years(source, opening)
 
 
 def _body(
@@ -110,13 +116,14 @@ def _body(
     if body is not None:
         return replace(body, name=named_in_full(body.name, source.text))
     opening = opening_lines(source)
-    ends = [*source.lines[:_ENDS], *source.lines[_ENDS:][-_ENDS:]]
+    ends = (*source.lines[:_ENDS], *source.lines[_ENDS:][-_ENDS:])
+    texts = [source.text[line.start : line.end] for line in ends]
     return (
-        body_in_sentence(opening, [source.text[line.start : line.end] for line in ends[:_ENDS]])
+        body_in_sentence(opening, texts[:_ENDS])
         or unkinded_body(lines, held)
         or labelled_body(opening)
         or body_of_those_present(lines)
-        or body_of_officer([source.text[line.start : line.end] for line in ends])
+        or body_of_officer(texts)
     )
 
 
