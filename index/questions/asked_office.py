@@ -1,8 +1,11 @@
 """Who holds an office: "who was treasurer" is told where a name stands beside that word."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self
+
+from ingest.language.sentences import Span
 
 _OFFICES = (
     r"(?:constable|commissioner|chair(?:man|woman|person)?|convenor|convener|president|leader|mayor"
@@ -20,15 +23,22 @@ _ASKS = re.compile(
 )
 _CHAIR = re.compile(r"chair(?:man|woman|person)?", re.IGNORECASE)
 _NO_NAME = (
-    r"(?:The|An?|Acting|Assistant|Authority|Board|Borough|Chair\w*|Chief|City|Clerk|Commissioner"
-    r"|Committee|Constable|Council|County|Crime|Deputy|Director|District|Executive|Force|Inspector"
+    r"(?:The|An?(?!\.)|Acting|Assistant|Authority|Board|Borough|Chair\w*|Chief|City|Clerk|Cllrs?|Commissioner"
+    r"|Committee|Constable|Council|Councillors?|County|Crime|Deputy|Director|District|Executive|Force|Inspector"
     r"|Interim|Members?|Minutes|Office|Officer|Panel|Police|President|Secretary|Sergeant|Service"
-    r"|Station|Superintendent|Temporary|Treasurer|Vice)\b"
+    r"|Station|Superintendent|Temporary|Treasurer|Vice"
+    r"|And|As|At|But|For|From|He|Her|His|If|In|It|Nobody|On|She|That|There|They|This|To|When)\b"
 )
 _WORD = rf"(?!{_NO_NAME})[A-Z][\w’'-]*\.?"
-_NAME = (
+# "Example Forest District Council" names nobody.
+_OF_BODY = (
+    r"(?!\s+(?:Association|Authority|Board|Borough|Committee|Council|County|District|Forum|Group|Hall"
+    r"|Panel|Partnership|Police|Road|School|Service|Society|Station|Street|Trust)\b)"
+)
+# A person as minutes name one beside an office or a deed.
+PERSON = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Cllr|Councillor)\.?(?:\s[A-Z]\.?){0,3}\s"
-    rf"{_WORD}|{_WORD}(?:\s{_WORD})+)"
+    rf"{_WORD}(?:\s{_WORD}){{0,2}}|{_WORD}(?:\s{_WORD}){{1,3}}){_OF_BODY}"
 )
 # What may stand between a name and the office: "be elected", ", the new".
 _BETWEEN = (
@@ -38,8 +48,10 @@ _BETWEEN = (
 _PUTS_INTO = re.compile(
     r"\b(?:elected|appointed|nominated|chosen|made|became|be)\s+(?:(?:as|to\s+be|the|an?|its|new)\s+)*$"
 )
-_NAME_BEFORE = re.compile(f"{_NAME}{_BETWEEN}$")
-_NAME_BEHIND = re.compile(f"{_BETWEEN}{_NAME}")
+_NAME_BEFORE = re.compile(rf"(?<!\w)(?P<name>{PERSON}){_BETWEEN}$")
+_NAME_BEHIND = re.compile(f"{_BETWEEN}(?P<name>{PERSON})")
+# The vice-chair is not the chair.
+ANOTHER_BEFORE = re.compile(r"\b(?:vice|deputy|assistant|former|late)[\s-]*$", re.IGNORECASE)
 _APART = r"[\s-]+"
 _REACH = 60
 
@@ -72,8 +84,13 @@ class AskedOffice:
 
     def is_told_in(self, sentence: str) -> bool:
         """Whether a name stands beside the office in a sentence."""
-        return any(
-            _NAME_BEFORE.search(sentence, max(0, at.start() - _REACH), at.start())
-            or _NAME_BEHIND.match(sentence, at.end())
-            for at in self.words.finditer(sentence)
-        )
+        return any(self.names_in(sentence))
+
+    def names_in(self, sentence: str) -> Iterator[Span]:
+        """Where names stand beside the office in a sentence."""
+        for at in self.words.finditer(sentence):
+            before = max(0, at.start() - _REACH), at.start()
+            if ANOTHER_BEFORE.search(sentence, *before):
+                continue
+            beside = _NAME_BEFORE.search(sentence, *before), _NAME_BEHIND.match(sentence, at.end())
+            yield from (found.span("name") for found in beside if found)

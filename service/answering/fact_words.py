@@ -7,7 +7,7 @@ from index.questions.asked_sorts import FactKind
 from index.questions.stated_facts import NAMING_NUMBER
 from ingest.language.sentences import Span
 
-_FIGURE = r"(?<![\w.,/-])\d(?:[\d,.]*\d)?(?:\s?[–-]\s?\d(?:[\d,.]*\d)?)?"
+_FIGURE = r"(?<![\w.,/-])\d(?:[\d,.]*\d)?(?:(?:\s?[–-]\s?|\sor\s)\d(?:[\d,.]*\d)?)?"
 _TWO_TO_NINE = "two|three|four|five|six|seven|eight|nine"
 # "One that could be measured" counts nothing.
 _ONE_TO_NINE = rf"one(?! (?:of|that|which|who|could|would|day|more|another)\b)|{_TWO_TO_NINE}"
