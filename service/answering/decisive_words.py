@@ -6,7 +6,7 @@ They are a span of the quotation and never new words. Where they cannot be told,
 import re
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from index.questions.asked_fact import AskedFact
 from index.words.terms import STOP_WORDS, Stemmer, word_spans, words
@@ -60,7 +60,7 @@ _DENIED = re.compile(
 )
 # Where another clause begins, or another point of a list in one line.
 _CLAUSE_ENDS = re.compile(
-    r"[,;](?=\s)(?!\swh)|\s(?=\(?(?:[ivx]{1,4}|[a-z])\)\s)|\sbut(?=\s)"
+    r"[,;](?=\s)(?!\s(?:wh|that\b))|\s(?=\(?(?:[ivx]{1,4}|[a-z])\)\s)|\sbut(?=\s)"
     # "Attendance – 98%" is one.
     r"|(?:\s[–—-]|:)(?=\s)(?!\s[£€]?\d|\s[A-Z][a-z]+day\b)"
 )
@@ -210,7 +210,9 @@ class _Matter:
                 shares.append((len(self.asked & _terms(clause, self.stemmer)), span))
         most = max((shared for shared, _ in shares), default=0)
         found = [span for shared, span in shares if shared == most]
-        return self._nearest_to_counted(sentence, found) if self.counted else found
+        if self.counted:
+            return self._nearest_to_counted(sentence, found)
+        return found if self.fact.kind == "date" else self._most_spoken_of(sentence, found)
 
     def _is_told_by(self, clause: str) -> bool:
         """Whether a clause names what is counted, or else enough of what is asked about."""
@@ -219,6 +221,17 @@ class _Matter:
             is_of_people = self.fact.may_be_people and not _PEOPLE.isdisjoint(words(clause))
             return is_of_people or not told.isdisjoint(self.counted)
         return len(told & self.asked) >= min(_IN_CLAUSE, len(self.asked))
+
+    def _most_spoken_of(self, sentence: str, spans: Sequence[Span]) -> list[Span]:
+        """Of several figures the one with most of what is asked about beside it, if it is one."""
+        edges = [0, *(at for span in spans for at in span), len(sentence)]
+        gaps = [
+            len(self.asked & _terms(sentence[start:end], self.stemmer))
+            for start, end in zip(edges[::2], edges[1::2], strict=True)
+        ]
+        beside = list(map(max, pairwise(gaps)))
+        best = [span for span, shared in zip(spans, beside, strict=True) if shared == max(beside)]
+        return best if len(best) == 1 else []
 
     def _nearest_to_counted(self, sentence: str, spans: Sequence[Span]) -> list[Span]:
         """Of several numbers the one beside what is counted, and none that only calls one of them.
@@ -286,7 +299,7 @@ def _yes_or_no(asked: Set[str], sentence: str, stemmer: Stemmer) -> list[Span]:
         is_none = found.group().endswith(("no", "none"))
         thing = list(takewhile(lambda word: word not in STOP_WORDS, behind))
         telling = thing if is_none else [word for word in behind if word not in STOP_WORDS][:1]
-        if asked.issuperset(_term(word, stemmer) for word in telling) and (telling or not behind):
+        if asked >= {_term(word, stemmer) for word in telling} and (telling or not behind):
             return [found.span()]
     for found in _ASSENT.finditer(sentence):
         behind = words(sentence[found.end() :])[:_CLOSE_WORDS]
