@@ -37,6 +37,10 @@ _COURTEOUS = re.compile(
 )
 
 
+_WITH_COURTESY = re.compile(r"(Mrs?|Ms|Miss)\b")
+_COMMUNITY = re.compile(r"\bcommunity\s+council", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """What a document says of somebody it names."""
@@ -49,22 +53,40 @@ class Person:
 class People:
     """Those a document names, by name in lower case without title of courtesy, or by initials.
 
-    ``has_force_commissioner`` says that "the Commissioner" is a chief police officer there.
-    ``pronouns`` tells "he" from "she" where a title of courtesy does, by last name.
+    ``has_force_commissioner`` says that "the Commissioner" is a chief police officer there, and
+    ``has_community_councillors`` that a "CC" is one. ``pronouns`` tells "he" from "she" where a
+    title of courtesy does, by last name.
     """
 
     by_name: Mapping[str, Person | None] = field(default_factory=dict)
     has_force_commissioner: bool = False
     pronouns: Mapping[str, str] = field(default_factory=dict)
+    has_community_councillors: bool = False
+
+    def role_by(self, title: str, role: SpeakerRole) -> SpeakerRole:
+        """The role that a title stands for there, if it stands for ``role`` elsewhere."""
+        if self.has_force_commissioner and title.lower().endswith("commissioner"):
+            return "Officer"
+        return "Member" if self.has_community_councillors and title == "CC" else role
 
     def named(self, name: str) -> Person | None:
-        """Who a name stands for: by all of it, else by its last word where that tells one apart."""
+        """Who a name stands for: by all of it, else by its last word where that tells one apart.
+
+        Of one surname "Miss" is not "Mrs", nor are they one whose other names begin otherwise.
+        """
         key = name_key(name)
         if name.isupper() and (_is_initials(name) or len(name) <= _MOST_LETTERS):
             known = self.by_name.get(name)
             if known or _is_initials(name):
                 return known
-        return self.by_name.get(key) or self.by_name.get(key.rpartition(" ")[2])
+        first, _, last = key.rpartition(" ")
+        whole = {known for known in self.by_name if known.endswith(f" {last}")} if first else set()
+        if key not in whole and whole and not any(known[0] == first[0] for known in whole):
+            return None
+        return next(
+            filter(None, map(self.by_name.get, (key if first else "", _courteous(name), last))),
+            None,
+        )
 
     def is_called(self, pronoun: str, name: str) -> bool | None:
         """Whether "he" or "she" is what whoever goes by a name is called; ``None`` if untold."""
@@ -93,9 +115,15 @@ def people_named(text: str) -> People:
     What several roles share stands for nobody.
     """
     present = attendance(text)
+    flags = People(
+        has_force_commissioner=is_force_commissioner(text),
+        pronouns=_pronouns(text),
+        has_community_councillors=_COMMUNITY.search(text) is not None
+        and "Chief Constable" not in text,
+    )
     by_name: dict[str, Person | None] = {}
     short: dict[str, set[Person | None]] = {}
-    for name, person, initials in _told(text, present):
+    for name, person, initials in _told(text, present, flags):
         words = [name] if _is_initials(name) else name_key(name).split()
         if not words or NO_NAMES & {word for word in (words[0], words[-1]) if len(word) > 1}:
             continue
@@ -103,11 +131,14 @@ def people_named(text: str) -> People:
             key = " ".join(words)
             by_name[key] = _fuller(by_name.get(key), person)
         is_less = person is None and len(words) == 1  # a surname alone tells nothing more
-        for form in _short_forms(words, initials):
+        for form in (*_short_forms(words, initials), *filter(None, (_courteous(name),))):
             persons = short.setdefault(form, set())
             persons |= set() if is_less else {by_name.get(" ".join(words))}
     for form, persons in short.items():
-        by_name[form] = None if None in persons else _one_of({p for p in persons if p})
+        is_one = len(persons) == 1 or " " not in form
+        by_name[form] = (
+            _one_of({p for p in persons if p}) if is_one and None not in persons else None
+        )
     titled = [person for person in by_name.values() if person]
     # In order, so that of two who go by one form it is always the first.
     for person in dict.fromkeys((*titled, *_titles_alone(present))):
@@ -118,7 +149,7 @@ def people_named(text: str) -> People:
         by_name.setdefault(form, chief)
     if mayor := mayors_role(text):
         by_name["mayor"] = Person(mayor)
-    known = People(by_name, is_force_commissioner(text), _pronouns(text))
+    known = replace(flags, by_name=by_name)
     return replace(known, by_name={**dict(_by_initials(text, known)), **by_name})
 
 
@@ -137,6 +168,12 @@ def _pronouns(text: str) -> dict[str, str]:
         name, pronoun = match["name"].casefold(), "he" if match["he"] else "she"
         told[name] = pronoun if told.get(name, pronoun) == pronoun else ""
     return {name: pronoun for name, pronoun in told.items() if pronoun}
+
+
+def _courteous(name: str) -> str:
+    """What a name of somebody with a title of courtesy goes by: "miss example"."""
+    titled = _WITH_COURTESY.match(name.strip())
+    return f"{titled[1]} {name_key(name).rpartition(' ')[2]}".casefold() if titled else ""
 
 
 def _is_initials(name: str) -> bool:
@@ -192,7 +229,9 @@ def _one_of(persons: set[Person]) -> Person | None:
     if not persons:
         return None
     if len({person.role for person in persons}) == 1:
-        return max(persons, key=lambda person: (len(person.title or ""), person.title or ""))
+        fullest = max(persons, key=lambda person: (len(person.title or ""), person.title or ""))
+        is_all = all((person.title or "") in (fullest.title or "") for person in persons)
+        return fullest if is_all else Person(fullest.role)
     offices = {p for p in persons if p.role not in ("Member", "Chair", "Officer")}
     seats = {p for p in persons if p.role in ("Member", "Chair")}
     if seats == persons:
@@ -200,7 +239,9 @@ def _one_of(persons: set[Person]) -> Person | None:
     return offices.pop() if len(offices) == 1 and not seats else None
 
 
-def _told(text: str, present: Attendance) -> Iterator[tuple[str, Person | None, str | None]]:
+def _told(
+    text: str, present: Attendance, flags: People
+) -> Iterator[tuple[str, Person | None, str | None]]:
     """Names as they stand, with who each is and the initials that are given.
 
     A list of those present is read as one, and no line of it as a sentence.
@@ -209,14 +250,16 @@ def _told(text: str, present: Attendance) -> Iterator[tuple[str, Person | None, 
         if number in present.lines or not may_name_role(line):
             continue
         for told in (_NAME_THEN_TITLE, _TITLE_TOLD, _TITLE_THEN_NAME):
-            yield from ((match["name"], _person(match), None) for match in told.finditer(line))
+            yield from (
+                (match["name"], _person(match, flags), None) for match in told.finditer(line)
+            )
     for one in present.attendees:
         who, initials = (one.name, one.initials) if one.name else (one.initials, None)
         if who:
             yield who, Person(one.role, one.title) if one.role else None, initials
 
 
-def _person(match: re.Match[str]) -> Person:
-    role = role_of(match)
+def _person(match: re.Match[str], flags: People) -> Person:
     words = next(w for g, w in match.groupdict().items() if g != "name" and w)
+    role = flags.role_by(words, role_of(match))
     return Person(role, title_kept(words) if role == "Officer" else None)

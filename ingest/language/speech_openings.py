@@ -67,7 +67,7 @@ _SUBORDINATE = re.compile(
     r"\b(?:that|whether|if|(?:to\s++)?which|what|how|why|when|as|than|where|because|until|to|of|by"
     r"|from|for"
     r"|against|with|about|on|in|into|between|under|towards?|before|after|among|through|via|like"
-    r"|since"
+    r"|since|neither|nor"
     # "Was the PCC satisfied that …?" asks.
     r"|was|were|is|are|did|does|do|has|have|had|would|could|should|will|can|may)\s++(?:the"
     r"|an?)?\s*+$",
@@ -128,7 +128,8 @@ def openings_in(
         if (openings and found.at < openings[-1].end) or (lead and found.at < lead.end()):
             continue
         at = found.at
-        if is_first and not found.is_behind_question and lead is None:
+        is_run_on = at > start and text.startswith("The ", at)
+        if is_first and not found.is_behind_question and lead is None and not is_run_on:
             at = start
         openings.append(found._replace(at=at))
         is_first = False
@@ -186,10 +187,8 @@ def _verbs_first(text: str, start: int, end: int, people: People) -> Iterator[Op
 
 def opening_by(match: re.Match[str], at: int, people: People) -> Opening:
     """Who begins to speak at a place, by the role whose title a match found."""
-    role: SpeakerRole = role_of(match)
     words = next(w for g, w in match.groupdict().items() if w and g[1:].isdigit())
-    if people.has_force_commissioner and words.lower().endswith("commissioner"):
-        role = "Officer"
+    role = people.role_by(words, role_of(match))
     beside = _IN_BRACKETS.search(match.group())
     if role == "Member" and beside and parse_role(beside[1]) == "Chair":
         role = "Chair"  # "Councillor Example (Chair) said"

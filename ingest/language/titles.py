@@ -62,13 +62,14 @@ NOUNS = (
 _HEADS = r"(?:Head|Director|Chief)\s++(?:of|for)"
 # No title begins with these, though a sentence or a name may.
 _NOT_IN_TITLES = (
-    r"(?!(?:The|THE|A|An|In|At|On|For|To|By|As|If|That|This|When|While|Following|However|Members?|Mrs?"
+    r"(?!(?:The|THE|A|An|Our|My|His|Her|Their|In|At|On|For|To|By|As|If|That|This|When|While|Following|However|Members?|Mrs?"
     r"|Ms|Miss|Dr"
     r"|Sir|Councillors?|Cllrs?|Chair(?:man|woman|person)?|Panel|Committee|Board|Questions?|Response"
     r"|Reply|Answer|Minutes?|Action|Resolved|Agreed)\b)"
 )
 _WORD = rf"{_NOT_IN_TITLES}[A-Z][\w’'/&-]{{0,40}}+"
-_GAP = r"[^\S\n]++"  # a title does not run on to the next line
+# A title does not run on to the next line, nor over the wide gap behind a heading in one line.
+_GAP = r"[^\S\n]{1,2}+"
 _JOIN = rf"{_GAP}(?:(?:and|&){_GAP})?"
 _FIELD = rf"(?:the{_GAP})?{_WORD}(?:,?{_GAP}(?:(?:and|&|of){_GAP})?{_WORD}){{0,4}}"
 _NOUN = "|".join(f"{row.leads}{row.noun}" for row in NOUNS)
@@ -105,10 +106,14 @@ _FORCE = (
     r"(?:(?:the\s++)?(?:City\s++of\s++London|Metropolitan)|Police(?!\s++(?:and|&))"
     r"|(?:the\s++)?[A-Z][\w-]++\s++Police)"
 )
+_FORCE_IN_SHORT = (
+    r"(?:MPS|(?:the\s++)?Met(?:ropolitan\s++Police)?|City\s++of\s++London\s++Police)(?!\w)"
+)
 CHIEF_POLICE_OFFICER = (
     rf"(?:(?:Deputy|Assistant|Acting)\s++)?(?:Commissioner\s++(?:of"
     rf"|for)\s++{_FORCE}(?:\s++Police\b)?"
-    r"|(?:City\s++of\s++London|Metropolitan)\s++Police\s++Commissioner)|Assistant\s++Commissioner"
+    r"|(?:City\s++of\s++London|Metropolitan)\s++Police\s++Commissioner"
+    rf"|Commissioner(?:,\s?|\s\(|\s)(?:of\s)?{_FORCE_IN_SHORT})|Assistant\s++Commissioner"
 )
 _CHIEF = re.compile(rf"(?<![\w/])(?:{CHIEF_POLICE_OFFICER})(?!\w)")
 _PCC = re.compile(r"\bPF?CC\b|\bpolice(?:,? fire)? (?:and|&) crime commissioner\b", re.IGNORECASE)

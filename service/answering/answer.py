@@ -117,10 +117,14 @@ def _was_asked_before(quote: Quote, requirements: Requirements) -> bool:
 
 
 def _with_decisive(quote: Quote, question: PlainQuestion, stemmer: Stemmer) -> Quote:
-    panel = quote.passage.citation.panel
-    beside = quote.asked.text if quote.asked else ""
-    within = f"{quote.passage.citation.label} {quote.passage.heading} {quote.passage.text}"
-    found = decisive_words(question, quote.text, stemmer, panel=panel, beside=beside, within=within)
+    passage = quote.passage
+    within = f"{passage.document} {passage.citation.label} {passage.heading} {passage.text}"
+    found = decisive_words(
+        *(question, quote.text, stemmer),
+        panel=passage.citation.panel,
+        beside=quote.asked.text if quote.asked else "",
+        within=within.replace("-", " "),
+    )
     return replace(quote, decisive=tuple((quote.start + a, quote.start + b) for a, b in found))
 
 

@@ -60,6 +60,28 @@ def test_what_somebody_named_says_is_recorded_with_role_and_title() -> None:
     ]
 
 
+def test_two_of_one_surname_are_told_apart_by_title_and_initial() -> None:
+    people = people_named("Present: Mrs G Ladd (Treasurer), Miss B Ladd (Secretary)")
+    assert people.named("Miss Ladd") == Person("Officer", "Secretary")
+    assert people.named("G Ladd") == Person("Officer", "Treasurer")
+    assert people.named("Ladd") == Person("Officer")
+    assert people.named("Mr D Ladd") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Oldmere Community Council: CC Birch was in the chair.", "Member"),
+        ("Community Council visit. The Chief Constable, CC Birch, came.", "Chief Constable"),
+        ("CC Birch came to the panel.", "Chief Constable"),
+    ],
+)
+def test_a_cc_is_a_community_councillor_where_only_such_a_council_is_named(
+    text: str, role: SpeakerRole
+) -> None:
+    assert people_named(text).named("Birch") == Person(role)
+
+
 @pytest.mark.parametrize(
     ("lists", "name", "person"),
     [

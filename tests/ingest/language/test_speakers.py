@@ -50,6 +50,8 @@ def roles(text: str, *, is_reply: bool = False) -> list[tuple[SpeakerRole, str]]
         ("The Commissioner of the City of London Police said so.", "Officer"),
         ("The PCC – The work has already begun.", "PCC"),
         ("The Deputy Commissioner of Exampleshire Police held that it was.", "Officer"),
+        ("The Deputy Commissioner, MPS, undertook to look.", "Officer"),
+        ("The Deputy Commissioner, who was late, undertook to look.", "Deputy PCC"),
         ("Members of the Committee advised that it was.", "Member"),
         ("The Portfolio Holder for Parks told them.", "Member"),
         ("A resident asked about noise.", "Public"),
@@ -181,6 +183,17 @@ def test_what_another_office_does_at_the_meeting_is_not_what_was_said(*, is_repl
 def test_in_narrative_the_clerk_takes_up_the_account_again(resumed: str) -> None:
     text = f"The PCC reported a rise. {resumed}"
     assert roles(text) == [("PCC", "The PCC reported a rise.")]
+
+
+def test_who_is_denied_does_not_speak() -> None:
+    assert roles("Neither he nor the Chairman thought that it would last.") == []
+
+
+def test_a_sentence_run_on_to_the_next_is_no_lead_of_it() -> None:
+    text = "Residents were uneasy about the lamps, The Chief Constable said that they were old."
+    assert roles(text) == [("Chief Constable", "The Chief Constable said that they were old.")]
+    led = text.replace("The C", "the C")
+    assert roles(led) == [("Chief Constable", led)]
 
 
 def test_inside_a_reply_the_account_stays_with_who_replies() -> None:

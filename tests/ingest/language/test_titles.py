@@ -33,6 +33,8 @@ def test_each_noun_of_office_ends_a_title_and_leaves_what_only_looks_so(row: Off
         ("THE FINANCE DIRECTOR said", "FINANCE DIRECTOR"),
         ("the clerk replied", "clerk"),
         ("The Service Director – Finance stated", "Service Director – Finance"),
+        ("Mill Lamps   Our Secretary told", "Secretary"),
+        ("the Deputy Commissioner, MPS, undertook", "Deputy Commissioner, MPS"),
         (
             "the Deputy Commissioner of Exampleshire Police",
             "Deputy Commissioner of Exampleshire Police",

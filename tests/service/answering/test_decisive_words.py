@@ -166,6 +166,7 @@ def test_who_did_it_is_the_name_beside_what_was_done(
         ("How many houses may be built?", "Some 6 or 7 houses could be built.", ["6 or 7"]),
         ("How many plots had objections?", "Plot 57 had objections from two people.", ["two"]),
         ("What did the audit cost?", "i) Membership £40 ii) Audit, which cost £90", ["£90"]),
+        ("What did the raffle cost?", "£40 was the cost of tea £90 the cost of a raffle", ["£90"]),
         ("What share of pupils attended?", "Share of pupils who attended – 98%", ["98%"]),
         ("When is the next fair?", "The date of the next fair is 4 May 2031.", ["4 May 2031"]),
     ],
