@@ -43,6 +43,18 @@ _STOPPED_TITLE = re.compile(
     r"|rejected|resolved|supported|unanimous(?:ly)?|withdrawn)\b)[\w’' &-]+\.",
     re.IGNORECASE,
 )
+# Buttons of a site, and lead-ins to a list, a paper or a question that stands behind them.
+_POINTS_ELSEWHERE = re.compile(
+    r"\W*(?:\d[\d.]*\W+)?(?:(?:show|read|view|see|load)\s+(?:full|more|less|all)\b[\w\s]{0,20}"
+    r"|(?:back|skip)\s+to\s+[\w\s]{0,20}"
+    r"|the\s+following\s+(?:[\w’'-]+\s+){1,4}(?:was|were)\s+(?:also\s+)?(?:asked|made|noted|put|raised"
+    r"|received|submitted|tabled)\b[^.;:,]{0,60}"
+    r"|an?\s+(?:full\s+)?(?:copy|note|recording|record|transcript)\b[^.;:,]{0,60}\b(?:is|was)\s+"
+    r"(?:appended|attached|available|published|set\s+out)\b[^.;,]{0,60})\W*",
+    re.IGNORECASE,
+)
+# "Action 10 – 101 Calls": a number in a line of capitals is else what it tells.
+_NUMBERED = re.compile(r"(?:action|item|minute|motion|question|recommendation)\s+\d", re.IGNORECASE)
 # What is left of a sentence that breaks off is quoted where it has so many characters.
 _LEAST_CLAUSE = 40
 _CLAUSE_END = re.compile(r"[;,:](?=\s)|\s[–-](?=\s)")
@@ -270,14 +282,17 @@ def _before_it_leads_on(passage: Passage, start: int, end: int) -> Span:
 
 def _is_title(words: str, passage: Passage) -> bool:
     """Whether a line heads what follows: the item's title, that of minutes, or capitals throughout
-    and no stop, or none but the last.
+    and no stop, or none but the last; or points to what stands elsewhere.
     """
-    line = words[marker_end(words) :].strip(" *_#[]")
+    line = words.strip(" *_#[]")
+    line = line[marker_end(line) :].strip(" *_#[]")
     if line.casefold() == (passage.citation.item_title or "").casefold():
         return True
-    if _HEADS_MINUTES.match(line):
+    if _HEADS_MINUTES.match(line) or _POINTS_ELSEWHERE.fullmatch(line):
         return True
-    telling = [word for word in line.split() if word.lower() not in STOP_WORDS]
+    is_named = str.isalpha if _NUMBERED.match(line) else str.isalnum
+    spoken = (word.strip("*_") for word in line.split() if any(map(is_named, word)))
+    telling = [word for word in spoken if word.lower() not in STOP_WORDS]
     is_short = len(telling) <= _TITLE_WORDS and not line.endswith(("?", "!"))
     if not is_short or not all(word[:1].isupper() for word in telling):
         return False

@@ -6,7 +6,7 @@ from service.answering.arrangement import Place, by_meeting, in_order, place_of,
 from service.contract.answers import AskModel, RouteModel, SearchModel, SummaryModel
 from service.contract.quotes import PassageModel, QuoteModel
 from service.export.corrections import corrections
-from service.export.report import Heading, Items, Paragraph, Part, Quotation, Report, lines_of
+from service.export.report import Heading, Items, Paragraph, Part, Quotation, Report, quoted_lines
 from service.export.search_section import search_part, source_of, standing_of
 from service.wording.answers import (
     ASKED,
@@ -56,7 +56,7 @@ def search_report(found: SearchModel) -> Report:
 def _passage(passage: PassageModel) -> Iterator[Part]:
     yield Heading(f"{passage.rank}. {passage.heading}", 1)
     yield Paragraph(recorded_words(passage.citation.speakers))
-    yield Quotation(lines_of(passage.text), source_of(passage.citation))
+    yield Quotation(quoted_lines(passage.text), source_of(passage.citation))
 
 
 def _status_words(answer: AskModel) -> str:
@@ -109,7 +109,7 @@ def _section(
             number = f"[{numbers[place_of(quote)]}] " if numbers else ""
             yield Paragraph(number + recorded_words([quote.speaker] if quote.speaker else []))
             yield Quotation(
-                lines_of(quote.text, strong=quote.decisive_spans), source_of(quote.citation)
+                quoted_lines(quote.text, strong=quote.decisive_spans), source_of(quote.citation)
             )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from service.contract.comparison import CompareModel, PanelAnswerModel
 from service.contract.quotes import QuoteModel
 from service.export.corrections import corrections
-from service.export.report import Heading, Paragraph, Part, Quotation, Report, lines_of
+from service.export.report import Heading, Paragraph, Part, Quotation, Report, quoted_lines
 from service.export.search_section import search_part, source_of, standing_of
 from service.wording.answers import compared_words, recorded_words
 from service.wording.days import counted
@@ -45,5 +45,5 @@ def _quotations(quotes: Sequence[QuoteModel]) -> Iterator[Part]:
     for quote in quotes:
         yield from corrections(quote.corrected_by)
         yield Paragraph(recorded_words([quote.speaker] if quote.speaker else []))
-        words = lines_of(quote.text, strong=quote.decisive_spans)
+        words = quoted_lines(quote.text, strong=quote.decisive_spans)
         yield Quotation(words, source_of(quote.citation))

@@ -12,7 +12,7 @@ from service.contract.registers import (
     RecordedModel,
 )
 from service.export.corrections import corrections
-from service.export.report import Heading, Paragraph, Part, Quotation, Report, lines_of
+from service.export.report import Heading, Paragraph, Part, Quotation, Report, quoted_lines
 from service.export.search_section import search_part, source_of, standing_of
 from service.wording.days import counted, written_date
 from service.wording.registers import ACTION_STATUS_WORDS, votes_in_words
@@ -82,4 +82,4 @@ def _decision(decision: DecisionModel) -> Iterator[Part]:
 
 def _recorded(recorded: RecordedModel) -> Iterator[Part]:
     yield from corrections(recorded.corrected_by)
-    yield Quotation(lines_of(recorded.text), source_of(recorded.citation))
+    yield Quotation(quoted_lines(recorded.text), source_of(recorded.citation))

@@ -3,8 +3,11 @@
 Text is as it was given: writers clean and escape it. Nothing here is markup.
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from ingest.language.sentences import Span
@@ -24,6 +27,13 @@ class Run:
 
 
 Line = tuple[Run, ...]
+# Signs by which Markdown sets words off: two or three stars, one star or underscore that begins or
+# ends the words quoted, whose other half is cut off, and a stroke that keeps a sign from being one.
+_SIGNS = re.compile(
+    r"(?<!\*)\*{2,3}(?!\*)|\\(?=[!()*+.>\[\]_#-])|\A[*_](?=\w)|(?<=[\w.,;:!?)])[*_]\Z"
+    r"|(?<=\w)_(?=\*)"
+)
+_PAIR = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])[^*_\n]{1,400}(?<!\s)(\1)(?![\w*_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +190,24 @@ def lines_of(
             lines.append(_runs(text, first, last, spans))
         start = end
     return tuple(lines)
+
+
+def quoted_lines(
+    text: str, marked: Iterable[Span] = (), strong: Iterable[Span] = ()
+) -> tuple[Line, ...]:
+    """The lines of words quoted, without the signs by which a source in Markdown sets words off.
+
+    Spans are positions in the text as it stands.
+    """
+    pairs = (found.span(half) for found in _PAIR.finditer(text) for half in (1, 2))
+    signs = (*pairs, *(found.span() for found in _SIGNS.finditer(text)))
+    hidden = sorted({at for sign in signs for at in range(*sign)})
+
+    def shifted(spans: Iterable[Span]) -> list[Span]:
+        return [(a - bisect_left(hidden, a), b - bisect_left(hidden, b)) for a, b in spans]
+
+    shown = "".join(text[a + 1 : b] for a, b in pairwise([-1, *hidden, len(text)]))
+    return lines_of(shown, shifted(marked), shifted(strong))
 
 
 def _runs(text: str, start: int, end: int, spans: Iterable[tuple[Span, bool]]) -> Line:

@@ -6,7 +6,7 @@ from service.contract.notices import ALL_RESTATED, NOT_THE_RECORD, SOME_RESTATED
 from service.contract.quotes import QuoteModel
 from service.contract.watched import WatchedSearchModel, WatchModel
 from service.export.corrections import corrections
-from service.export.report import Heading, Items, Paragraph, Part, Quotation, Report, lines_of
+from service.export.report import Heading, Items, Paragraph, Part, Quotation, Report, quoted_lines
 from service.export.search_section import source_of
 from service.wording.answers import recorded_words
 from service.wording.days import counted
@@ -48,7 +48,7 @@ def _search(search: WatchedSearchModel, page_of: PageOf) -> Iterator[Part]:
     for quote in search.new:
         yield from corrections(quote.corrected_by)
         yield Paragraph(recorded_words([quote.speaker] if quote.speaker else []))
-        yield Quotation(lines_of(quote.text), source_of(quote.citation))
+        yield Quotation(quoted_lines(quote.text), source_of(quote.citation))
         if page := page_of(quote):
             yield Paragraph(f"In the minutes: {page}")
     if search.left_out:

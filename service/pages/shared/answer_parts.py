@@ -11,7 +11,7 @@ from ingest.record import SpeakerRole
 from service.answering.arrangement import in_order
 from service.contract.citations import CitationModel
 from service.contract.quotes import CorrectionModel, QuoteModel
-from service.export.report import Line, Run, lines_of
+from service.export.report import Line, Run, quoted_lines
 from service.export.safe_text import link_address
 from service.pages.shared.page_addresses import minutes_address, office_address, report_address
 from service.pages.shared.place_words import place_words
@@ -130,7 +130,7 @@ def quote_view(
     citation = recorded.citation
     lines = tuple(
         tuple(replace(run, text=_SPACE.sub(" ", run.text)) for run in line)
-        for line in _unbroken(lines_of(recorded.text, strong=decisive))
+        for line in _unbroken(quoted_lines(recorded.text, strong=decisive))
     )
     back = f"{back}#{key}" if back else ""
     place = (recorded.document, recorded.start, recorded.end)
