@@ -255,9 +255,9 @@ def _cite(document: Document, entry: "Action | Decision | FollowUp") -> Citation
     return cite(document, number, said, at=entry.start, until=entry.end)
 
 
-def _owed(_document: str, _start: int, _end: int, text: str, citation: str, *_: object) -> Owed:
+def _owed(document: str, _start: int, _end: int, text: str, citation: str, *_: object) -> Owed:
     """What settling needs of an action's row."""
-    return Owed(Citation.from_json(citation), text)
+    return Owed(Citation.from_json(citation), text, document)
 
 
 def _recorded(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.passages.citations import Citation
 from index.words.terms import content_words
+from ingest.language.body_keys import body_key
 from ingest.language.dates import find_dates
 
 if TYPE_CHECKING:
@@ -45,23 +46,28 @@ class Owed:
 
     citation: Citation
     text: str
+    document: str = ""
 
 
 def settles(
-    follow_up: RecordedFollowUp, earlier_citation: Citation, earlier_question_number: str | None
+    follow_up: RecordedFollowUp,
+    earlier_citation: Citation,
+    earlier_question_number: str | None,
+    earlier_document: str = "",
 ) -> bool:
     """Whether a note speaks of an earlier item, or of the given question of it.
 
-    The note must be of a later meeting of the same panel: by its date or, where that is not stated,
-    as its item names the earlier meeting's day. Where it gives a question number, that
-    must be the earlier one; where it gives a minute number, that must be the earlier item's ("22"
+    The note must be of a later meeting of the same body (``body_key``): by its date or, where that
+    is not stated, as its item names the earlier meeting's day. Where it gives a question number,
+    that must be the earlier one; where it gives a minute number, that must be the earlier item's ("22"
     is "22/20", and is not of a meeting more than a year before); else the words of the item's
     title must stand in the note.
     """
     note, earlier = follow_up.citation, earlier_citation
     if not (note.panel and earlier.panel and earlier.meeting_date):
         return False
-    if note.panel.casefold() != earlier.panel.casefold() or not _is_later(note, earlier):
+    is_same = body_key(note.panel, follow_up.document) == body_key(earlier.panel, earlier_document)
+    if not is_same or not _is_later(note, earlier):
         return False
     if follow_up.question_number and follow_up.question_number != earlier_question_number:
         return False
@@ -77,14 +83,14 @@ def settled_by(owed: Sequence[Owed], follow_ups: Sequence[RecordedFollowUp]) -> 
     the latest that only returns to it. A note that names no question settles, of several actions
     of one item, those whose words it shares most.
     """
-    by_panel: dict[str, list[int]] = {}
+    by_body: dict[str, list[int]] = {}
     for i, one in enumerate(owed):
-        by_panel.setdefault((one.citation.panel or "").casefold(), []).append(i)
+        by_body.setdefault(body_key(one.citation.panel or "", one.document), []).append(i)
     found: dict[int, int] = {}
     for at in sorted(range(len(follow_ups)), key=lambda i: _when(follow_ups[i])):
         note = follow_ups[at]
-        of_panel = by_panel.get((note.citation.panel or "").casefold(), [])
-        for i in _meant(note, [(i, owed[i]) for i in of_panel]):
+        of_body = by_body.get(body_key(note.citation.panel or "", note.document), [])
+        for i in _meant(note, [(i, owed[i]) for i in of_body]):
             if i not in found or _goes_before(note, follow_ups[found[i]]):
                 found[i] = at
     return found
@@ -97,7 +103,9 @@ def _goes_before(later: RecordedFollowUp, earlier: RecordedFollowUp) -> bool:
 
 
 def _meant(note: RecordedFollowUp, owed: Sequence[tuple[int, Owed]]) -> list[int]:
-    fits = [(i, o) for i, o in owed if settles(note, o.citation, o.citation.question_number)]
+    fits = [
+        (i, o) for i, o in owed if settles(note, o.citation, o.citation.question_number, o.document)
+    ]
     if note.question_number or len(fits) < 2:
         return [i for i, _ in fits]
     words = set(content_words(note.text))

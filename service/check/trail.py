@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from index.book.recorded_questions import RecordedExchange
 from index.book.settling import RecordedFollowUp, settles
 from index.passages.citations import Citation
+from ingest.language.body_keys import body_key
 from ingest.language.sentences import Span, sentence_spans
 from service.check.reply_status import ReplyReading
 from service.contract.checks import TrailEvent
@@ -61,17 +62,22 @@ def _family(
     exchange: RecordedExchange, others: Sequence[RecordedExchange]
 ) -> list[RecordedExchange]:
     """The question and those that repeat it at other meetings of its panel, earliest first."""
-    panel = exchange.citation.panel
+    body = _body(exchange)
     meetings = {_meeting(exchange)}
     family = [exchange]
     for other in others:
-        if panel and other.citation.panel == panel and _meeting(other) not in meetings:
+        if body and _body(other) == body and _meeting(other) not in meetings:
             meetings.add(_meeting(other))
             family.append(other)
     return sorted(
         family,
         key=lambda e: (e.citation.meeting_date is None, e.citation.meeting_date or "", e.id),
     )
+
+
+def _body(exchange: RecordedExchange) -> str | None:
+    panel = exchange.citation.panel
+    return body_key(panel, exchange.document) if panel else None
 
 
 def _meeting(exchange: RecordedExchange) -> str:
@@ -111,7 +117,8 @@ def _supplied_by(
     done = [
         note
         for note in follow_ups
-        if note.outcome == "done" and settles(note, exchange.citation, exchange.number)
+        if note.outcome == "done"
+        and settles(note, exchange.citation, exchange.number, exchange.document)
     ]
     return min(done, key=lambda note: (note.citation.meeting_date or "", note.start), default=None)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from index.book.book import Book
 from index.book.filters import Filters
 from index.book.register_entries import RecordedAction
+from ingest.language.body_keys import body_key
 from ingest.language.dates import stated_dates
 
 _NEXT_MEETING = re.compile(
@@ -18,13 +19,13 @@ _NEXT_MEETING = re.compile(
 
 
 class DueDays:
-    """The dated meetings of every panel of which minutes are held."""
+    """The dated meetings of every body (``body_key``) of which minutes are held."""
 
     def __init__(self, book: Book) -> None:
         days: dict[str, set[str]] = defaultdict(set)
         for meeting in book.meetings(Filters()):
             if meeting.panel and meeting.date and meeting.has_minutes:
-                days[meeting.panel.casefold()].add(meeting.date)
+                days[body_key(meeting.panel, meeting.document)].add(meeting.date)
         self._days = {panel: sorted(found) for panel, found in days.items()}
 
     def due_by(self, action: RecordedAction) -> str | None:
@@ -47,7 +48,7 @@ class DueDays:
         return any(day >= due_by for day in self._after(action, held_on or due_by))
 
     def _after(self, action: RecordedAction, day: str) -> list[str]:
-        days = self._days.get((action.citation.panel or "").casefold(), [])
+        days = self._days.get(body_key(action.citation.panel or "", action.document), [])
         return days[bisect_right(days, day) :]
 
 

@@ -11,9 +11,10 @@ from datetime import date
 from typing import Literal, assert_never
 
 from ingest.findings.arising.agreed_minutes import agreed_in, corrects
+from ingest.language.body_keys import body_key
 from ingest.language.dates import find_dates, in_words
 from ingest.language.sentences import sentence_spans
-from ingest.record import Block, BlockKind, Document, Meeting
+from ingest.record import Block, BlockKind, Document
 from ingest.same_minutes.compared_words import words_in
 from ingest.same_minutes.meeting_place import panel_words
 
@@ -81,7 +82,7 @@ def with_confirmation(document: Document, confirmed: Mapping[MeetingKey, Confirm
 
     A status that the document itself states stays, unless it is that of a draft.
     """
-    key = meeting_key(document.item.meeting)
+    key = meeting_key(document)
     confirmation = confirmed.get(key) if key else None
     is_open = document.minutes_status in ("draft", "not_stated")
     if confirmation is None or not is_open or confirmation.document == document.name:
@@ -97,15 +98,16 @@ def with_confirmation(document: Document, confirmed: Mapping[MeetingKey, Confirm
     return replace(document, minutes_status=confirmation.status, inferred=inferred)
 
 
-def meeting_key(meeting: Meeting) -> MeetingKey | None:
-    """What tells a meeting apart by panel and day; ``None`` where either is not stated."""
+def meeting_key(document: Document) -> MeetingKey | None:
+    """What tells a meeting apart by body and day; ``None`` where either is not stated."""
+    meeting = document.item.meeting
     if not meeting.panel or meeting.date is None:
         return None
-    return MeetingKey(_panel_key(meeting.panel), meeting.date)
+    return MeetingKey(_panel_key(meeting.panel, document.name), meeting.date)
 
 
-def _panel_key(panel: str) -> str:
-    return " ".join(panel_words(panel)) or panel.casefold()
+def _panel_key(panel: str, document: str) -> str:
+    return body_key(" ".join(panel_words(panel)) or panel, document)
 
 
 def _recorded_in(part: Document) -> Iterator[tuple[MeetingKey, Confirmation]]:
@@ -127,7 +129,7 @@ def _recorded_in(part: Document) -> Iterator[tuple[MeetingKey, Confirmation]]:
             words = " ".join(sentence.split())
             for day in days:
                 if own.date is None or day < own.date:
-                    key = MeetingKey(_panel_key(own.panel), day)
+                    key = MeetingKey(_panel_key(own.panel, part.name), day)
                     yield key, Confirmation(status, words, part.name, own.date)
 
 
