@@ -48,6 +48,12 @@ MINUTE_HEADING = Opening(
     "Minute 42 - Review of grants",
     re.DOTALL,
 )
+# An action of an earlier meeting that a log gives with what became of it below.
+LOGGED_ACTION = Opening(
+    r"\W{0,3}[Aa]ction\s++(?:[Nn]o\.?\s*+)?\d{1,4}\s*+[–—:-]\s*+"
+    r"(?P<words>(?:[A-Z\d][\w’'&/-]*+(?:\s++(?:and|for|in|of|on|the|to)(?=\s))*+(?:\s++|$)){1,8})\W*$",
+    "Action 10 – Lamps in Mill Lane",
+)
 DONE = WordForm(
     r"\b(?:had|has|have)\s++(?:now\s++|since\s++|been\s++|already\s++|also\s++|all\s++|both\s++|duly\s++)*"
     r"(?:supplied|provided|circulated|received|completed|shared|sent|distributed|answered|written"
@@ -57,7 +63,8 @@ DONE = WordForm(
     r"|circulated|received|completed|sent|distributed|e-?mailed|issued|actioned|forwarded)\b"
     r"|\b(?:provided|supplied|circulated|received)\s++(?:\w+\s++){0,3}?(?:written\s++)?"
     r"(?:answers?|repl(?:y|ies)|responses?|figures|information|details)\b"
-    r"|\b(?:is|was|were)\s++(?:now\s++)?complete\b|\bcompleted\b",
+    r"|\b(?:is|was|were)\s++(?:now\s++)?complete\b|\bcompleted\b"
+    r"|\bdischarged\b|\b[Aa]ction\s++(?:(?:was|is|be|now)\s++)*(?:marked\s++(?:as\s++)?)?[‘“'\"]?(?:closed|done)\b",
     "the answer had been supplied",
 )
 OUTSTANDING = WordForm(

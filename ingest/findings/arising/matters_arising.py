@@ -55,8 +55,12 @@ def _noted_blocks(document: Document) -> Iterator[tuple[Block, _Heading]]:
     """The blocks that may hold notes, each with the heading it stands under."""
     heading = _Heading()
     for block in sorted(document.division.blocks, key=lambda b: b.start):
-        if block.kind == "heading":
-            heading = _read_heading(document.text[block.start : block.end])
+        words = document.text[block.start : block.end]
+        logged = arising_words.LOGGED_ACTION.match(words) if block.kind == "action" else None
+        if logged:
+            heading = _Heading(True, None, " ".join(logged["words"].split()))
+        elif block.kind == "heading":
+            heading = _read_heading(words)
         elif block.is_discussion:
             yield block, heading
 

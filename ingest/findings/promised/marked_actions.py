@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.findings.arising.arising_words import LOGGED_ACTION
 from ingest.findings.deed_words import BEGINS_WITH_DEED
 from ingest.findings.promised import action_words as marking
 from ingest.findings.promised import promise_words as promising
@@ -38,7 +39,7 @@ def marked_actions(
         words = text[block.start : block.end]
         if block.kind == "heading":
             columns = columns_of(words) if lists_actions(columns_of(words)) else ()
-        elif block.kind in ("action", "resolution"):
+        elif block.kind in ("action", "resolution") and not LOGGED_ACTION.match(words):
             rows = [
                 (at, found)
                 for at, row in rows_of(words)

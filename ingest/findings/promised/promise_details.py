@@ -32,6 +32,13 @@ _BY = re.compile(
     r"|\b(?:by|before|in|on|until)\s++$|\b(?:early|mid|late)[\s-]$"
 )
 _BY_CHARACTERS = 40
+# "A visit in June" is due on no day.
+_EVENT = re.compile(
+    r"\b(?:visit|event|meeting|conference|festival|fair|show|election|exhibition|workshop|seminar|inspection"
+    r"|summit|course|trial|ceremony|holiday|campaign|survey|consultation)s?\s++(?:in|on)\s++$",
+    re.IGNORECASE,
+)
+_OPEN_IN = re.compile(r"\b(?:in|on)\s++$")
 _MEETING = re.compile(r"\s++meeting\b")
 _GIVEN_TO = re.compile(
     rf"\b(?:to|with|among|amongst|between|before|for|give|send)\s++(?P<given_to>{RECIPIENT})"
@@ -49,16 +56,22 @@ def due_of(text: str, start: int, end: int) -> str | None:
     end = min(end, start + _REACH)
     match = _DUE.search(text, start, end)
     found = [match.span()] if match else []
-    found += (
-        span for stated in stated_dates(text[start:end]) if (span := _due(text, start, stated))
-    )
+    dates = stated_dates(text[start:end])
+    found += (span for date in dates if (span := _due(text, start, date, is_one=len(dates) == 1)))
     return " ".join(text[slice(*min(found))].split()) if found else None
 
 
-def _due(text: str, start: int, stated: StatedDate) -> Span | None:
-    """The span of a date by which something is due, with the words that say so."""
+def _due(text: str, start: int, stated: StatedDate, *, is_one: bool) -> Span | None:
+    """The span of a date by which something is due, with the words that say so.
+
+    "In June" may be when something else is: where more dates are named, or an event before it.
+    """
     at, end = start + stated.start, start + stated.end
-    by = _BY.search(text[max(start, at - _BY_CHARACTERS) : at])
+    before = text[max(start, at - _BY_CHARACTERS) : at]
+    by = _BY.search(before)
+    is_in = _OPEN_IN.search(before) is not None
+    if is_in and (not is_one or _EVENT.search(before)):
+        by = None
     if by and (by["end"] or stated.date.month):
         return at - (by.end() - by.start()), end
     meeting = _MEETING.match(text, end) if stated.date.month else None

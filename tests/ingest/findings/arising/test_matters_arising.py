@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 
 from ingest.findings.arising.matters_arising import follow_ups_of
+from ingest.findings.promised.actions import actions_of
 from ingest.record import Document
 from tests.ingest.divided import any_documents, minutes
 
@@ -44,6 +45,8 @@ NOTES = [
     ),
     ("It was noted that the written answer had been circulated.", None, None, "done"),
     ("The figures promised at the last meeting had been supplied.", None, None, "done"),
+    ("In relation to Minute 6, the action was marked as ‘closed’.", "6", None, "done"),
+    ("Further to Minute 7, it was discharged.", "7", None, "done"),
 ]
 
 
@@ -127,3 +130,12 @@ def test_notes_are_spans_of_the_text_whatever_it_is(stored: Document) -> None:
         text = stored.text[note.start : note.end]
         assert 0 <= note.start < note.end <= len(stored.text)
         assert text == text.strip()
+
+
+def test_what_a_log_tells_of_an_earlier_action_is_its_outcome_and_no_new_action() -> None:
+    told = "The Panel agreed that the action be marked as ‘discharged’."
+    stored = minutes(f"Updates were noted.\n\nAction 10 – Mill Lamps\n\n{told}", title="Minutes")
+    (note,) = follow_ups_of(stored)
+    assert (note.item_words, note.outcome) == ("Mill Lamps", "done")
+    assert stored.text[note.start : note.end] == told
+    assert actions_of(stored) == ()

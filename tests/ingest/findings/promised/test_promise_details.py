@@ -16,6 +16,8 @@ from ingest.findings.promised.promise_details import due_of
         ("A note would come to the next meeting in March.", "next meeting"),
         ("The 2020/21 budget was noted in 2021.", None),
         ("They may march by the hundred.", None),
+        ("The clerk to report in June.", "in June"),
+        ("A note of all that was spent on a visit in June.", None),
     ],
 )
 def test_by_when_is_what_the_words_say_of_a_date_or_a_meeting(words: str, due: str | None) -> None:
