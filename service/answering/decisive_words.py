@@ -99,7 +99,8 @@ def decisive_words(
     """
     if _PUTS_RIGHT.search(quoted):
         return ()
-    if within is not None and not question.names <= {*words(within), *words(f"{panel} {beside}")}:
+    names = question.names if within is not None else frozenset()
+    if names and not names <= {*words(f"{within} {panel} {beside}")}:
         return ()
     terms = ordered_terms(question.subject, stemmer)
     own = terms_of(f"{panel} {_ASKING}", stemmer) | ROLE_WORDS

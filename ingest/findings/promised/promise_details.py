@@ -34,7 +34,7 @@ _BY = re.compile(
 _BY_CHARACTERS = 40
 # "A visit in June" is due on no day.
 _EVENT = re.compile(
-    r"\b(?:visit|event|meeting|conference|festival|fair|show|election|exhibition|workshop|seminar|inspection"
+    r"\b(?:visit|event|conference|festival|fair|show|election|exhibition|workshop|seminar|inspection"
     r"|summit|course|trial|ceremony|holiday|campaign|survey|consultation)s?\s++(?:in|on)\s++$",
     re.IGNORECASE,
 )
