@@ -85,12 +85,13 @@ class AskedMatter:
 
     def _most_spoken_of(self, sentence: str, spans: Sequence[Span]) -> list[Span]:
         """Of several figures the one with most of what is asked about beside it, if it is one."""
+        if len(spans) < 2:
+            return list(spans)
         edges = [0, *(at for span in spans for at in span), len(sentence)]
-        gaps = [
-            len(self.asked & terms_of(sentence[start:end], self.stemmer))
-            for start, end in zip(edges[::2], edges[1::2], strict=True)
-        ]
-        beside = list(map(max, pairwise(gaps)))
+        gaps = [sentence[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
+        gaps = [_CLAUSE_ENDS.split(gaps[0])[-1], *gaps[1:-1], _CLAUSE_ENDS.split(gaps[-1])[0]]
+        shares = [len(self.asked & terms_of(gap, self.stemmer)) for gap in gaps]
+        beside = list(map(max, pairwise(shares)))
         best = [span for span, shared in zip(spans, beside, strict=True) if shared == max(beside)]
         return best if len(best) == 1 else []
 

@@ -29,7 +29,7 @@ _FACTS: dict[FactKind, str] = {
     rf"|\b(?:one|\d+)(?: in |-in-| out of )(?:{_ONE_TO_NINE}|{_TEENS}|\d[\d,]*)\b"
     r"|\b(?:(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?)"
     r"|half|most|(?:the )?majority)\b",
-    "money": rf"£\s?\d(?:[\d,.]*\d)?{_SCALE}"
+    "money": rf"£\s?\d(?:[\d,.]*\d)?{_SCALE}(?:\s?[–-]\s?£\s?\d(?:[\d,.]*\d)?{_SCALE})?"
     rf"|{_FIGURE}(?:\s?(?:million|thousand|billion))? pounds?\b"
     rf"|{_IN_WORDS} pounds\b|{_FIGURE}\s?(?:m|bn|million|billion)\b|\bfree of charge\b",
     "time": r"\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|o['’]clock)"

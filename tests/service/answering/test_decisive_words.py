@@ -166,6 +166,7 @@ def test_who_did_it_is_the_name_beside_what_was_done(
         ("How many houses may be built?", "Some 6 or 7 houses could be built.", ["6 or 7"]),
         ("How many plots had objections?", "Plot 57 had objections from two people.", ["two"]),
         ("What did the audit cost?", "i) Membership £40 ii) Audit, which cost £90", ["£90"]),
+        ("What does the hall cost?", "The hall may cost £40-£90.", ["£40-£90"]),
         ("What did the raffle cost?", "£40 was the cost of tea £90 the cost of a raffle", ["£90"]),
         ("What share of pupils attended?", "Share of pupils who attended – 98%", ["98%"]),
         ("When is the next fair?", "The date of the next fair is 4 May 2031.", ["4 May 2031"]),
@@ -182,6 +183,7 @@ def test_a_figure_or_date_is_told_beside_what_is_asked_about(
     [
         ("How many stewards came?", "The fair was full, 9,000 came, and stewards were hired."),
         ("What did the audit cost?", "Cheque 1345 £40 ii) Audit, cheque 1346"),
+        ("Total cost of the mill?", "The mill: door cost £40 and lamps £90 Total £130"),
         ("What is the clerk's salary?", "The clerk had a grant of £1,225 for the website."),
         ("How much is the fine at the green?", "They live beside the green, 30 Mill Lane fine."),
         ("How many people spoke at the fair?", "The fair opened at 10.30 am."),
