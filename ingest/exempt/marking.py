@@ -1,6 +1,7 @@
 """What marks an item, a paper, a part of the minutes or a whole document as exempt."""
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from ingest.exempt.items import without_item_number
@@ -27,6 +28,11 @@ Reach = Literal["part", "item"]
 
 _FIRST_PIECE = re.compile(
     r"[\s*_]*+(?P<piece>[^\s*_](?:[^\n|*\s]|[^\S\n](?![\s|]))*+)(?:\n|\s\||\*\*|\s{2})\s*+\S"
+)
+_PART_OF_BUSINESS = re.compile(
+    r"^[^\S\n]*+(?P<part>part\s(?:(?P<first>[1IA]|one)|[2B]|II|two))(?=\s?[-–—:]\s?(?:recommendations"
+    r"|minutes|decisions|resolutions|reports|presentations)[^\w\n]*$)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _HEADING_MAX_WORDS = 14
 _SHORT_DESCRIPTION_WORDS = 8
@@ -136,3 +142,15 @@ def is_stamped(source: SourceText) -> bool:
         if covers and is_stamp(source.text[line.start : line.end]):
             return True
     return False
+
+
+def without_parts_of_business(source: SourceText) -> SourceText:
+    """A source without the numbers of parts that are named for what was done in each.
+
+    The second of such parts is as public as the first. Every place stays where it was.
+    """
+    parts = list(_PART_OF_BUSINESS.finditer(source.text))
+    if not any(part["first"] for part in parts):
+        return source
+    blanked = _PART_OF_BUSINESS.sub(lambda part: "-" * len(part.group()), source.text)
+    return replace(source, text=blanked)
