@@ -1,9 +1,10 @@
 """The lines of a source by agenda item, and the items that a resolution names."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 
 from ingest.exempt.misread_words import restored_words
 from ingest.exempt.wordings.resolved import (
@@ -154,17 +155,11 @@ def items_named(text: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def items_listed(lines: Iterable[str]) -> list[str]:
+def items_listed(lines: Sequence[str]) -> list[str]:
     """The numbers of the items that a table right behind a resolution lists, in order."""
-    found: list[str] = []
-    is_headed = False
-    for words in lines:
-        row = _LISTED_ROW.fullmatch(words)
-        if is_headed and row:
-            found.append(row["number"])
-        elif found or not (is_headed := ITEMS_LISTED.are_in(words)):
-            break
-    return found
+    rows = takewhile(bool, map(_LISTED_ROW.fullmatch, lines[1:]))
+    is_headed = bool(lines) and ITEMS_LISTED.are_in(lines[0])
+    return [row["number"] for row in rows if row] if is_headed else []
 
 
 def titles_named(text: str) -> dict[str, str]:

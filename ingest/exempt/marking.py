@@ -29,10 +29,13 @@ Reach = Literal["part", "item"]
 _FIRST_PIECE = re.compile(
     r"[\s*_]*+(?P<piece>[^\s*_](?:[^\n|*\s]|[^\S\n](?![\s|]))*+)(?:\n|\s\||\*\*|\s{2})\s*+\S"
 )
-_PART_OF_BUSINESS = re.compile(
-    r"^[^\S\n]*+(?P<part>part\s(?:(?P<first>[1IA]|one)|[2B]|II|two))(?=\s?[-–—:]\s?(?:recommendations"
-    r"|minutes|decisions|resolutions|reports|presentations)[^\w\n]*$)",
-    re.IGNORECASE | re.MULTILINE,
+# What is for the council to decide, and below it what the committee itself has done.
+_FOR_COUNCIL, _OF_COMMITTEE = (
+    re.compile(rf"(?im)^[^\w\n]*+{part}(?=\s?[-–—:]\s?(?:{named})[^\w\n]*+$)")
+    for part, named in (
+        (r"part\s(?:1|I|one|A)", "recommendations"),
+        (r"(?P<part>part\s(?:2|II|two|B))", "minutes|decisions|resolutions"),
+    )
 )
 _HEADING_MAX_WORDS = 14
 _SHORT_DESCRIPTION_WORDS = 8
@@ -144,13 +147,14 @@ def is_stamped(source: SourceText) -> bool:
     return False
 
 
-def without_parts_of_business(source: SourceText) -> SourceText:
-    """A source without the numbers of parts that are named for what was done in each.
+def without_part_of_business(source: SourceText) -> SourceText:
+    """A source without "Part II" where a part is so called that is as public as the first.
 
-    The second of such parts is as public as the first. Every place stays where it was.
+    Every place stays where it was.
     """
-    parts = list(_PART_OF_BUSINESS.finditer(source.text))
-    if not any(part["first"] for part in parts):
+    first = _FOR_COUNCIL.search(source.text)
+    second = first and _OF_COMMITTEE.search(source.text, first.end())
+    if second is None:
         return source
-    blanked = _PART_OF_BUSINESS.sub(lambda part: "-" * len(part.group()), source.text)
-    return replace(source, text=blanked)
+    start, end = second.span("part")
+    return replace(source, text=source.text[:start] + "-" * (end - start) + source.text[end:])

@@ -64,6 +64,7 @@ def test_a_part_that_is_named_for_what_was_done_in_it_is_public_beside_another()
     assert "path" in said("PART I - RECOMMENDATIONS", *lines)
     assert "path" not in said("PART I - PUBLIC", *lines[:1], "PART II - EXEMPT", *lines[2:])
     assert "path" not in said(*lines)
+    assert "path" not in said("PART I - REPORTS", *lines[:1], "PART II - REPORTS", *lines[2:])
 
 
 def test_minutes_both_public_and_confidential_that_are_confirmed_withhold_nothing() -> None:
