@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from ingest.language.body_ends import MAX_WORDS, OPEN_PAIRS, end_of_name
+from ingest.language.body_ends import CALLS, MAX_WORDS, OPEN_PAIRS, end_of_name
 from ingest.language.body_words import Token, tokens_of, written
 from ingest.language.heading_words import (
     BEHIND_NAMES,
@@ -78,7 +78,7 @@ def leading_body(text: str) -> NamedBody | None:
     tokens = tokens_of(text)
     at = behind_lead([token.key for token in tokens])
     is_led = any(token.key in PAPERS for token in tokens[:at])
-    at = _behind_meeting_of(tokens, at) if is_led else at
+    at = _behind_meeting_of(tokens, at) if is_led else _behind_call(tokens, at)
     last = end_of_name(tokens, at)
     if last is None:
         return _opened_by_kind(text, tokens, at, is_led=is_led)
@@ -173,6 +173,13 @@ def _behind_meeting_of(tokens: Sequence[Token], at: int) -> int:
             is_of_district = is_name and bool(_behind_sitting(tokens, i - 1))
             return behind if is_name and not is_of_district else at
     return at
+
+
+def _behind_call(tokens: Sequence[Token], at: int) -> int:
+    """Where the name begins behind what the meeting was held on: "Zoom, Hill Forum"."""
+    comma = next((i for i in range(at, min(at + 4, len(tokens))) if tokens[i].word == ","), at)
+    words = (word for token in tokens[at:comma] for word in token.key.split("/"))
+    return comma + 1 if not CALLS.isdisjoint(words) else at
 
 
 def _is_name(words: Sequence[Token]) -> bool:

@@ -29,7 +29,7 @@ _PAIRS = frozenset(
 OPEN_PAIRS = frozenset((("municipal", "district"),))
 _ENDS = BODY_KINDS | CLUB_KINDS
 # What a meeting is held on.
-_CALLS = frozenset("zoom teams microsoft ms skype webex youtube google facebook discord".split())
+CALLS = frozenset("zoom teams microsoft ms skype webex youtube google facebook discord".split())
 _NEVER_WITHIN = PAPERS | {"held", "to", "from", "a", "an"}
 _QUALIFIERS = frozenset(("north", "south", "east", "west", "central"))
 MAX_WORDS = 16
@@ -75,7 +75,7 @@ def _is_on_subject(tokens: Sequence[Token], at: int) -> bool:
     if behind is None or tokens[at].key != "on" or not behind.word[0].isupper():
         return False
     is_day = behind.key in MONTH_WORDS or _DAY.match(behind.key) is not None
-    return not is_day and behind.key not in _CALLS
+    return not is_day and behind.key not in CALLS
 
 
 def _ends_in_pair(tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -100,13 +100,17 @@ def _is_boundary(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     is_year = token.word[:4].isdigit()
     is_end = token.is_mark or is_year or token.key in BEHIND_NAMES
+    is_end = is_end and not (token.key == "joint" and _is_of_name(tokens, at + 1))
     return is_end or _leads_to_month(tokens, at)
 
 
+def _is_of_name(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].key in NAME_WORDS
+
+
 def _ends_open(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name that goes on behind "of" ends before this place: "joint" may go on with it."""
-    behind = tokens[at + 1].key if at + 1 < len(tokens) else ""
-    goes_on = tokens[at].key in KINDS_OF_MEETING - PAPERS and behind in NAME_WORDS
+    """Whether a name that goes on behind "of" ends before this place."""
+    goes_on = tokens[at].key in KINDS_OF_MEETING - PAPERS and _is_of_name(tokens, at + 1)
     return _is_boundary(tokens, at) and not goes_on
 
 

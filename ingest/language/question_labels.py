@@ -43,12 +43,6 @@ _ADDRESSED = re.compile(
     r"(?P<who>[A-Z][\w.’'-]*+(?:\s[A-Z][\w.’'-]*+){0,5}(?:\s\([^)\n]{2,60}\))?)\s++to\s++"
     r"(?P<addressee>(?:the\s++)?[A-Z][\w.’'-]*+(?:\s++(?:of|for|the|and|&|\(?[A-Z][\w.’')-]*+)){0,12})\s*+[:.]?"
 )
-# What opens a question only where a label opens the reply below it: "Comment: …", "Response: …".
-_PUT_IN_PAIRS = re.compile(
-    r"(?:quer(?:y|ies)|comments?|issue(?:\s++raised)?|concern|point(?:\s++raised)?|you\s++(?:said|asked)|raised)"
-    r"(?:\s++(?P<number>\d{1,3}))?(?:\s++(?:from|by)\s++(?P<who>[^:?\n]{2,80}?))?\s?:\s++(?=\S)",
-    re.IGNORECASE,
-)
 _IS_SENTENCE = re.compile(r"\b(?:was|were|had|has|asked|is|are|about|would)\b", re.IGNORECASE)
 _OFFICE = rf"(?:the\s++)?(?:deputy\s++|acting\s++)?(?:{OFFICE})"
 _ANSWER = re.compile(
@@ -101,7 +95,6 @@ _OPENS_WITH_NAME = re.compile(
 )
 _CLOSES_WITH_NAME = re.compile(r"\((?:said\s)?(?P<who>(?:the\s)?[A-Z][\w.’' -]{1,60})\)\W*+$")
 _ASIDE = re.compile(r"\((?:the\s)?([^()\n]{2,60})\)")
-_OF_REPLY = re.compile(r"\b(?:answer(?:ed)?|reply|replied|respon(?:se|ded))\b", re.IGNORECASE)
 _ANSWERS_OF = re.compile(
     r"(?P<who>(?:[Tt]he\s)?(?:[A-Z][\w.]*\s){0,4}[A-Z][\w.]*)(?:['’]s|s['’])\s++(?:written\s++)?"
     r"(?:answers|replies|responses)\b"
@@ -158,16 +151,6 @@ def _label_without_mark(text: str) -> QuestionLabel | None:
 
 def _names_somebody(words: str) -> bool:
     return bool(roles_mentioned(f"the {words.removeprefix('the ')}")) or is_name(words)
-
-
-def label_of_pair(text: str) -> QuestionLabel | None:
-    """The label that a paragraph opens with, if it opens what is put where a reply is labelled."""
-    drawn = DRAWN.match(text)
-    mark = drawn.end() if drawn else 0
-    match = _PUT_IN_PAIRS.match(text, mark)
-    if match is None:
-        return None
-    return QuestionLabel(match["number"], match.end(), match["who"] or "")
 
 
 def label_in_heading(text: str) -> QuestionLabel | None:
@@ -302,11 +285,6 @@ def is_put_in_words(text: str) -> bool:
 def is_question_quoted(text: str) -> bool:
     """Whether a paragraph is a quotation that ends by asking."""
     return text[0] in _QUOTE_MARKS and text.rstrip("”\"’' ").endswith("?")
-
-
-def speaks_of_reply(text: str) -> bool:
-    """Whether words speak of a reply."""
-    return _OF_REPLY.search(text) is not None
 
 
 def who_put(words: str) -> str:

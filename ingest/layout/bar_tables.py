@@ -107,7 +107,7 @@ class _ItemRows:
                 self.is_list = self.begins_row = False  # the table has ended
             self.row_end = None
             self.is_list = self.is_list or at in self.numbers
-            pieces = list(_at_labels(text, line))
+            pieces = list(at_labels(text, line))
             opens = (self.begins_row and (self.is_list or len(pieces) > 1)) or at in self.numbers
             self.is_number = opens and _NUMBER.fullmatch(line.text) is not None
             self.begins_row = False
@@ -136,7 +136,8 @@ def _numbers_in_cells(lines: Sequence[PrintedLine]) -> frozenset[int]:
     )
 
 
-def _at_labels(text: str, line: PrintedLine) -> Iterator[PrintedLine]:
+def at_labels(text: str, line: PrintedLine) -> Iterator[PrintedLine]:
+    """A line parted at the labels of a page that are run into it."""
     edges = [line.start, line.end]
     for match in _LABEL.finditer(line.text):
         edges += [line.start + match.start(), line.start + match.end()]

@@ -34,6 +34,8 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"\d{1,4}", re.ASCII)
+_NUMBERS = re.compile(r"[^\w\n]+\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\W*", re.ASCII)
+_NAME_MIN_WORDS = 3
 _RULE_MIN = 3
 _RULE_MARGIN = 3  # characters by which a rule may be longer or shorter than what it underlines
 _NO_PAGE = -1_000_000
@@ -50,7 +52,8 @@ def without_furniture(text: str, lines: Sequence[PrintedLine]) -> list[PrintedLi
 
     ``text`` is what the lines are spans of, or one of the same length that reads in its place.
     """
-    return _without_counted_pages(text, list(_with_marks(text, _without_tags(text, lines))))
+    found = list(_with_marks(text, _without_tags(text, lines)))
+    return list(_without_running_heads(_without_counted_pages(text, found)))
 
 
 def _without_tags(text: str, lines: Sequence[PrintedLine]) -> list[PrintedLine]:
@@ -147,6 +150,23 @@ def _without_counted_pages(text: str, lines: Sequence[PrintedLine]) -> list[Prin
         replace(line, reason=PAGE_NUMBER) if counted[numbers.get(at, _NO_PAGE)] > 1 else line
         for at, line in enumerate(lines)
     ]
+
+
+def _without_running_heads(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
+    """The lines without those that give the name at the head of the text again, and a day.
+
+    So a text keeps the heads and feet of the pages that it was printed on.
+    """
+    name = next((_name(line.text) for line in lines if line.reason is None), "")
+    is_name = name.isupper() and len(name.split()) >= _NAME_MIN_WORDS
+    for at, line in enumerate(lines):
+        words = _name(line.text) if is_name and at and line.reason is None else ""
+        is_dated = words.startswith(name) and _NUMBERS.fullmatch(words, len(name))
+        yield replace(line, reason=RUNNING_HEAD) if words and is_dated else line
+
+
+def _name(words: str) -> str:
+    return " ".join(words.replace("&", "AND").split())
 
 
 def _is_rule(line: PrintedLine | None) -> bool:

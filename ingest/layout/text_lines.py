@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ingest.bounds import MAX_LINE_CHARACTERS
 from ingest.language.sentences import Span, trim
-from ingest.layout.bar_tables import with_items, with_tables
+from ingest.layout.bar_tables import at_labels, with_items, with_tables
 from ingest.layout.bars import BAR, pieces_between_bars, row_of_tabs
 from ingest.layout.furniture import without_furniture
 from ingest.layout.long_lines import parted
@@ -21,6 +21,8 @@ _SET_OFF = re.compile(
     r"(?P<before>(?P<mark>[*=~#_+–—-])(?P=mark){0,40})[ ]?"
     r"(?P<words>[^\W\d_](?:[^\n]{0,160}[^\s.*=~#_+–—-])?)[ ]?(?P<behind>(?P=before))"
 )
+# A title with the labels of the page behind it, which stood on lines of their own.
+_TITLE_WITH_LABELS = re.compile(r"[^|]\s(?:Additional|Supporting) documents\s?:(?:\sMinutes\s?:)?$")
 _ORNAMENT = "marks round a heading"
 
 
@@ -78,7 +80,10 @@ def _pieces(text: str, span: Span, *, is_row: bool) -> list[PrintedLine]:
             PrintedLine(*title, text[slice(*title)], is_heading=True),
             PrintedLine(*behind, text[slice(*behind)], reason=_ORNAMENT),
         ]
-    return pieces_between_bars(text, *span) if BAR in words else [PrintedLine(*span, words)]
+    line = PrintedLine(*span, words)
+    if _TITLE_WITH_LABELS.search(words):
+        return list(at_labels(text, line))
+    return pieces_between_bars(text, *span) if BAR in words else [line]
 
 
 def _rows_of_tabs(text: str, spans: Sequence[Span]) -> frozenset[int]:

@@ -13,7 +13,8 @@ AGENDA_NUMBER = re.compile(
     re.IGNORECASE,
 )
 FILE_SIZE = re.compile(
-    r"\s{0,9}(?:pdf icon\s{1,9})?(?:PDF|DOCX?|XLSX?)\s++\d+(?:\.\d+)?\s*+[KM]B\b.*$",
+    r"\s{0,9}(?:(?:pdf icon\s{1,9})?(?:PDF|DOCX?|XLSX?)\s++\d+(?:\.\d+)?\s*+[KM]B\b.*"
+    r"|\(\d{1,6}(?:\.\d+)?[KM]b\))$",
     re.IGNORECASE | re.DOTALL,
 )
 # When in a recording an item begins, and a dash that nothing stands behind: "Precept [00:31] –".

@@ -5,7 +5,7 @@ import re
 from ingest.language import labels
 from ingest.language.roles import parse_role
 from ingest.layout.printed_lines import PrintedLine, is_capitals
-from ingest.layout.tables import names_columns
+from ingest.layout.tables import heads_items, names_columns
 from ingest.outline.item_heading import FILE_SIZE, without_trailing
 from ingest.outline.meeting_lines import is_meeting_line
 from ingest.outline.printed_number import printed_number
@@ -45,7 +45,7 @@ def lone_title(line: PrintedLine, *, may_lead: bool = False) -> TitleSigns | Non
     runs_in = not is_styled_title(line) and run_in_end(line.text, 0) is not None
     if runs_in and not signs.has_file:
         return None
-    if "\t" in title and names_columns(title.split("\t")):
+    if heads_items(title.split()) or ("\t" in title and names_columns(title.split("\t"))):
         return None
     is_long = len(title.split()) > (_USUAL_MAX_WORDS if signs.is_usual else _MAX_WORDS)
     is_led = title[-1] == ":" and not is_meeting_line(title)

@@ -39,7 +39,7 @@ _MET = re.compile(
 # "Minutes of the meeting of the Panel held at … on 3 May, the lift being out of order": what is
 # added behind the day is of the same heading.
 _MINUTES_OF_HELD = re.compile(
-    r"\W*(?:[\w'’-]{1,14}\s++){0,3}(?:minutes|notes|record)\s++(?:of|from)\b.{0,250}?\b(?:held|convened)\b",
+    r"\W*(?:[\w'’-]{1,14}\s++){0,3}(?:minutes?|notes|record)\s++(?:of|from)\b.{0,250}?\b(?:held|convened)\b",
     re.IGNORECASE | re.DOTALL,
 )
 # "… held on 3 May were agreed" tells what became of the minutes of an earlier meeting.

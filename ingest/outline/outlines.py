@@ -8,7 +8,7 @@ from typing import Literal
 
 from ingest.language import labels
 from ingest.language.heading_dates import heading_dates
-from ingest.layout.printed_lines import PrintedLine, may_be_title
+from ingest.layout.printed_lines import PrintedLine
 from ingest.outline.agenda_list import agenda_list_end
 from ingest.outline.chains import best_chain, skipped
 from ingest.outline.item_heading import (
@@ -43,7 +43,6 @@ _FEWEST_LINKS = 3
 _FEWEST_USUAL = 2
 _MOST_BEFORE = 0.5
 _HEADING_LINES = 3
-_CALLED_ITEM = re.compile(r"(?:agenda\s++)?(?:item|topic)\s*+[:–—-]\s*+(?=\S)", re.IGNORECASE)
 _STATES_MEETING = re.compile(r"\d|\bminutes\b|\bmeeting\b", re.IGNORECASE)
 
 
@@ -82,8 +81,6 @@ def _outline_of(text: str, lines: Sequence[PrintedLine]) -> Outline:
     chain = with_left_out(lines, best_chain(lines))
     if stated and len(chain) < _FEWEST_LINKS:
         return stated
-    if 2 * sum(link.has_own_text for link in chain) < len(chain):
-        chain = []  # a list of what is to come: nothing stands below its titles
     if chain and _is_sure(lines, chain) and not _is_within_styled(lines, chain):
         return Outline(_numbered(lines, chain), "numbers")
     return _of_titles(text, lines, chain)
@@ -103,11 +100,10 @@ def _of_titles(text: str, lines: Sequence[PrintedLine], chain: Sequence[Numbered
 
 
 def _stated(lines: Sequence[PrintedLine]) -> Outline | None:
-    """The items that the source itself says there are: it calls, marks or labels them so."""
-    called = _called_items(lines)
-    marked = None if called else _marked(lines)
+    """The items that the source itself says there are: it marks or labels them so."""
+    marked = _marked(lines)
     is_whole = marked is not None and not _breaks_off(marked, lines)
-    return called or (marked if is_whole else _labelled(lines))
+    return marked if is_whole else _labelled(lines)
 
 
 def _marked(lines: Sequence[PrintedLine]) -> Outline | None:
@@ -202,17 +198,6 @@ def _labelled(lines: Sequence[PrintedLine]) -> Outline | None:
         if labels.is_label(labels.AGENDA_ITEM, line.as_paragraph())
     ]
     return Outline(tuple(found), "labels") if found else None
-
-
-def _called_items(lines: Sequence[PrintedLine]) -> Outline | None:
-    """Items whose lines say that they are: "ITEM: Custody", two of them or more."""
-    found = [
-        item_heading(line, at, title_from=called.end())
-        for at, line in enumerate(lines)
-        if (called := _CALLED_ITEM.match(line.text))
-        and may_be_title(line, line.text[called.end() :])
-    ]
-    return Outline(tuple(found), "marks") if len(found) >= _FEWEST_USUAL else None
 
 
 def _unnumbered(

@@ -20,8 +20,9 @@ _NUMBER = re.compile(
     rf"(?P<number>{_PREFIX}{_PART}(?:[./–-](?-i:[A-Z]{{1,6}}[./-])?{_PART}){{0,3}})",
     re.IGNORECASE,
 )
+# A site may write of what kind the paper is before its name, and behind it how long it is.
 _BEHIND = re.compile(
-    r"(?:[\\\s]?[.:)\]]{1,2}|\s*+[–—/-](?=\s))?(?:\s*+\|)?\s++(?=\S)|[.:)\]](?=[A-Z“‘\"])|(?<=\d)(?=[A-Z][a-z]{2})|\s*+\|\s*+(?=\S)"
+    r"(?:[\\\s]?[.:)\]]{1,2}|\s*+[–—/-](?=\s))?(?:\s*+\|)?\s++(?:(?:Pdf|Docx?|Xlsx?)\s(?=[^\n]{1,200}[KM]b\)$))?(?=\S)|[.:)\]](?=[A-Z“‘\"])|(?<=\d)(?=[A-Z][a-z]{2})|\s*+\|\s*+(?=\S)"
 )
 _END = re.compile(r"(?:[\\\s]?[.:)\]])?(?:\s*+[|–—-])?\s*+")
 _LETTERED = re.compile(

@@ -31,6 +31,8 @@ _FORMAL = re.compile(
 _PURPOSE_ALONE = re.compile(r"(?:To\s++[a-zA-Z/]+|For\s++\w+)\s*+")
 # In a cell set apart by a gap, which marks of bold letters leave: "7 |   Police   Thefts rose. |".
 _SET_APART = re.compile(r"\S(?:[^\S\n]?[^\s|]){1,100}+(?=(?:[^\S\n]{3,}+|\t)[^\s|])")
+_NUMBER_BELOW = re.compile(r"\s(?P<item>\d{1,3})\.\d{1,2}\s")
+_NO_FIGURE = re.compile(r"\D")
 _GAP = re.compile(r"[^\S\n]{3}|\t")
 _TITLE_MAX_WORDS = 12
 _TITLE_MAX_CHARACTERS = 120
@@ -57,6 +59,9 @@ def run_in_end(text: str, start: int) -> int | None:
     capitals = _end_of_capitals(text, start)
     if capitals is not None:
         return capitals
+    below = _NUMBER_BELOW.search(text, start, start + _TITLE_MAX_CHARACTERS)
+    if below and below["item"] == _NO_FIGURE.sub("", text[:start]):
+        return below.start()  # "12. Planning 12.1 The mill"
     for match in _BREAK.finditer(text, start, start + _TITLE_MAX_CHARACTERS):
         title, rest = text[start : match.start()], text[match.end() :]
         if len(title.split()) > _TITLE_MAX_WORDS or is_statement(title):

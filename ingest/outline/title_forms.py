@@ -24,7 +24,7 @@ USUAL_TITLES = (
     "(?:members' |councillors' |written |oral |public )*questions?(?: |$)",
     "question time",
     "(?:the )?(?:chair|chairman|chairperson|lord mayor|mayor|leader|president|clerk|commissioner)"
-    "(?:'s)? (?:announcements?|communications?|report|update|remarks|question)",
+    "(?:'s)? (?:announcements?|business|communications?|report|update|remarks|question)",
     "announcements?",
     "communications?",
     "correspondence",
@@ -41,6 +41,7 @@ USUAL_TITLES = (
     "welcome",
     "introductions?",
     "attendance",
+    "sederunt",
     "(?:work|forward) (?:programme|plan)",
     "(?:consideration of )?exclusion of",
     "exempt (?:items?|information|business)",
@@ -139,6 +140,7 @@ _LABELLED = re.compile(
     r"(?:(?:propos|second|mov|abst)\w*+|vot(?:e|es|ed|ing)|for|against|in\s++favour|venue|contact|date|time|note|tel\w*+|e-?mail"
     r"|actions?|owner|due|response|answer|reply|question\s*+\d*|signed|decisions?|resolved|agreed|noted|considered|reasons?"
     r"|recommend\w*+|present|source|councillors?|members?|officers?)\s*+(?:by\b.*|[:–—-].*|\d*+)"
+    r"|actions?\s++\d.*|(?:\w++\s++){0,3}ref(?:erence)?\.?\s++(?:no\.?\s++)?[A-Z]{0,6}\d\S*+"
     r"|(?:motion|amendment)\s++(?:was\s++)?(?:carried|lost|fell|withdrawn)\W*|carried\W*|(?:draft|unconfirmed|provisional)\W*|(?:yes|no|nil|none|n/a)\b\W*"
     r"|(?:http|www\.|share\s++this|view\s++dir|page\s++\d|table\s++\d|figure\s++\d|appendix\s++\w{1,3}\b|copies\s++of|part\s++(?:\d|i+|[a-c])\b).*",
     re.IGNORECASE | re.DOTALL,

@@ -27,6 +27,7 @@ from ingest.outline.title_forms import (
 )
 from ingest.outline.titles import (
     TitleSigns,
+    is_documents_label,
     stands_alone_as_title,
     title_signs,
 )
@@ -234,7 +235,7 @@ def _short(lines: Sequence[PrintedLine], begin: int) -> Iterator[tuple[int, Titl
 
 def _weight(lines: Sequence[PrintedLine], at: int, signs: TitleSigns) -> float:
     below = lines[at + 1].text if at + 1 < len(lines) else ""
-    if states_purpose(below):
+    if states_purpose(below) or is_documents_label(below):
         return signs.weight + _PURPOSE_BELOW
     is_said = tells_what_happened(below) or _is_sentence(below)
     return signs.weight + (_BELOW_IT if is_said else 0.0)

@@ -42,10 +42,8 @@ class ExchangeSigns:
 
     def announces_reply(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph behind a question announces the reply: "The Clerk's answer was:"."""
-        return marks.leads_on(paragraph.text) and (
-            marks.answerer(paragraph.text, self.blocks.people) is not None
-            or marks.speaks_of_reply(paragraph.text)
-        )
+        answerer = marks.answerer(paragraph.text, self.blocks.people)
+        return marks.leads_on(paragraph.text) and answerer is not None
 
     def is_quoted_out(self, exchange: OpenExchange, paragraph: Paragraph) -> bool:
         """Whether a question that is quoted ends before a paragraph of the minutes' own."""

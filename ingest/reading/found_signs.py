@@ -14,12 +14,14 @@ from ingest.reading.record_signs import (
     STANDING_BUSINESS,
     TURNS,
 )
-from ingest.reading.sign import Sign, density
+from ingest.reading.sign import TOP_LINES, Sign, density
 from ingest.reading.told_in_turn import lines_in_turn
 
 SIGNS = (*SIGNS_OF_OTHERS, UNFRAMED, SPREAD, *SIGNS_OF_RECORDS, TURNS)
 # What frames the record of one meeting: its title, who was present, when it opened and closed.
 _FRAMES = tuple(sign for sign in SIGNS_OF_RECORDS if sign.once)
+# What a site puts above the page of a meeting that has minutes.
+_HEADS_MINUTES = re.compile(r"\W*agenda\s++(?:and|&)\s++(?:\w++\s++)?minutes\W*", re.IGNORECASE)
 _MONTH = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
 # That of a meeting, of the one before it and of the next.
 _MONTHS_OF_ONE_MEETING = 3
@@ -48,7 +50,7 @@ def signs_found(lines: Sequence[str], *, is_framed: bool = False) -> Iterator[tu
     turns = lines_in_turn(own)
     aside = turns | _purposes(own)
     told = [line for at, line in enumerate(own) if at not in aside]
-    is_framed |= bool(turns)
+    is_framed |= bool(turns) or any(map(_HEADS_MINUTES.fullmatch, own[:TOP_LINES]))
     for signs, within in ((SIGNS_OF_OTHERS, told), (SIGNS_OF_RECORDS, own)):
         for sign in signs:
             if sign.regex.may_be_in(text):

@@ -14,9 +14,6 @@ from ingest.reading.heading_lines import heading_lines, opening_lines, parted_li
 from ingest.reading.inferred_facts import inferred_from
 from ingest.reading.meeting_body import (
     MeetingBody,
-    body_in_sentence,
-    body_of_officer,
-    body_of_those_present,
     meeting_body,
     named_in_full,
 )
@@ -48,8 +45,6 @@ _HELD_ON_AT = re.compile(
     re.IGNORECASE,
 )
 _ITEM_OF_MEETING = re.compile(r"\(Item\s++(?P<number>\d{1,3}[a-z]?(?:/\d{2})?)\.?\)", re.IGNORECASE)
-
-_ENDS = 15  # lines at either end, where those sign who keep the minutes
 
 
 def read_header(source: SourceText) -> Facts:
@@ -115,16 +110,7 @@ def _body(
         body = meeting_body(parted, held)
     if body is not None:
         return replace(body, name=named_in_full(body.name, source.text))
-    opening = opening_lines(source)
-    ends = (*source.lines[:_ENDS], *source.lines[_ENDS:][-_ENDS:])
-    texts = [source.text[line.start : line.end] for line in ends]
-    return (
-        body_in_sentence(opening, texts[:_ENDS])
-        or unkinded_body(lines, held)
-        or labelled_body(opening)
-        or body_of_those_present(lines)
-        or body_of_officer(texts)
-    )
+    return unkinded_body(lines, held) or labelled_body(opening_lines(source))
 
 
 def _venue(line: HeadingLine) -> tuple[str, str] | None:

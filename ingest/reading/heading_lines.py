@@ -19,7 +19,7 @@ from ingest.layout.printed_lines import is_capitals
 from ingest.layout.source_text import SourceText
 from ingest.outline.meeting_lines import is_meeting_line, may_stand_above_items, opens_as_minutes
 from ingest.reading.heading_line import ATTENDANCE, HeadingLine, Place
-from ingest.reading.heading_rows import BROKEN_NAME, FRAME, LABEL, Row, joined_rows
+from ingest.reading.heading_rows import BARE_LABEL, BROKEN_NAME, FRAME, LABEL, Row, joined_rows
 from ingest.reading.posted_page import whose_days
 from ingest.reading.stated_times import years_stated
 
@@ -37,13 +37,14 @@ _BEHIND_HEADING = re.compile(
     r"\s(?:(?:Main\s++)?(?:Panel\s++|Committee\s++)?(?:Members\s++)?(?:PRESENT|Present)\b|APOLOGIES\b|Apologies\s*+:"
     r"|IN ATTENDANCE\b|In attendance\s*+:|1\.\s)"
 )
-_MINUTES_BEGIN = re.compile(r"\b(?:(?:DRAFT|Draft)\s)?(?:MINUTES|Minutes)\s(?:OF|of)\s")
+_MINUTES_BEGIN = re.compile(r"\b(?:(?:DRAFT|Draft)\s)?(?:MINUTES?|Minutes?)\s(?:OF|of)\s")
 # A paper's own number before its heading ("PC(21)M04 Minutes of …", "1207/05/2020 MINUTES OF …"),
 # and its place among the papers of the meeting that is to agree it ("Item 2 Northshire Panel").
 _REFERENCE = re.compile(
     r"(?:[A-Z]{1,6}[\w()/.-]{0,12}\d[\w()/.-]{0,12}|\d{1,6}(?:/\d{1,4}){0,3})\s(?=(?i:draft|minutes|agenda)\b)"
     r"|(?i:(?:agenda\s)?item|appendix|annex|enclosure|enc\.?|paper|attachment)\s(?:(?i:no)\.?\s?)?:?\s?(?:\d{1,2}[a-z]?|[A-Z])"
     r"(?:[.:)]|\s[–-])?\s(?=[A-Z])"
+    r"|(?i:report\sof\s(?:the\s)?(?=[^.;]{0,120}\bmeeting\sheld\b))"
 )
 _AGENDA_NUMBER = re.compile(
     r"\W*agenda\s++item\b(?:\s++no\b)?[\s.:]{0,40}\w{0,3}\W*", re.IGNORECASE
@@ -205,6 +206,8 @@ def _words(source: SourceText, at: int) -> Iterator[str]:
     """
     line = source.lines[at]
     printed = BROKEN_NAME.sub("-", source.text[line.start : line.end][: 2 * _MAX_CHARACTERS])
+    if BARE_LABEL.fullmatch(printed.partition("\t")[0].strip()):
+        printed = printed.replace("\t", " | ")  # cells of a letterhead, each behind its label
     for words in _LINES_APART.split(printed):
         yield from _parts_of_heading(words)
 

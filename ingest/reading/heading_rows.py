@@ -22,7 +22,7 @@ _PLACE_NAME = re.compile(r"[A-Z][\w'’-]+(?:\s(?:[A-Z][\w'’-]+|and|with|on|in
 LABEL = re.compile(r"\W*[A-Z][\w /]{1,30}\s*+[:|]")
 # A name that was broken at its hyphen: "HILL-" above "MARSH".
 BROKEN_NAME = re.compile(r"(?<=[^\W\d_])-[^\S\n]*\n\s*(?=[^\W\d_])")
-_BARE_LABEL = re.compile(
+BARE_LABEL = re.compile(
     r"(?:meeting\s++)?date(?:\s++of\s++meeting)?|time|venue|committee"
     r"|(?:name|title)\s++of\s++(?:the\s++)?(?:meeting|committee|body|group)|meeting\s++(?:name|title)",
     re.IGNORECASE,
@@ -61,7 +61,7 @@ def joined_rows(rows: Sequence[Row]) -> Iterator[Row]:
     while at < len(rows):
         row, end = rows[at], at + 1
         while end < min(len(rows), at + _MAX_JOINED) and _goes_on(row, rows[end]):
-            mark = ":" if _BARE_LABEL.fullmatch(row.text) else ""
+            mark = ":" if BARE_LABEL.fullmatch(row.text) else ""
             text = BROKEN_NAME.sub("-", f"{row.text}{mark}\n{rows[end].text}")
             row = replace(row, last=rows[end].last, text=text.replace("\n", " "))
             end += 1
@@ -72,10 +72,10 @@ def joined_rows(rows: Sequence[Row]) -> Iterator[Row]:
 def _goes_on(row: Row, behind: Row) -> bool:
     """Whether a line is one sentence with the line behind it."""
     is_apart = row.place != behind.place or row.place in _BY_THEMSELVES
-    is_apart = is_apart or bool(LABEL.match(row.text) and _BARE_LABEL.fullmatch(behind.text))
+    is_apart = is_apart or bool(LABEL.match(row.text) and BARE_LABEL.fullmatch(behind.text))
     if is_apart or len(row.text) + len(behind.text) > _MAX_CHARACTERS:
         return False
-    if _BARE_LABEL.fullmatch(row.text) or (row.text.endswith(":") and LABEL.fullmatch(row.text)):
+    if BARE_LABEL.fullmatch(row.text) or (row.text.endswith(":") and LABEL.fullmatch(row.text)):
         return True
     is_frame = any(FRAME.fullmatch(text) for text in (row.text, behind.text))
     if is_frame or ATTENDANCE.match(behind.text) or LABEL.match(behind.text):

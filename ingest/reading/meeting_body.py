@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile
 
-from ingest.language.bodies import NamedBody, leading_body
+from ingest.language.bodies import NamedBody
 from ingest.language.heading_words import (
     CLUB_KINDS,
     KINDS_OF_MEETING,
@@ -18,7 +18,7 @@ from ingest.language.heading_words import (
     PAPERS,
     names_in,
 )
-from ingest.reading.heading_line import ATTENDANCE, CONFIRMING, HeadingLine
+from ingest.reading.heading_line import ATTENDANCE, HeadingLine
 from ingest.reading.meeting_day import MeetingDay
 
 _COMMITTEE_AND_DAY = re.compile(
@@ -28,30 +28,7 @@ _SITTING = re.compile(
     rf"(?:[\s–—-]++(?:{'|'.join(sorted(map(re.escape, PAPERS | KINDS_OF_MEETING)))}))++\Z",
     re.IGNORECASE,
 )
-# "This was the third meeting of the …", "The Chair welcomed all to the meeting of the …".
-_THIS_MEETING_OF = re.compile(
-    r"(?:(?:^|[.;]\s++)(?:the|this|an?)|\b(?:this|it)\s++was\s++(?:the|an?)|\bwelcomed\b[^.;]{1,60}?\sto\s++(?:the|this|our))\s++"
-    r"(?:(?!last\b|previous\b|next\b)[\w-]++\s++){0,3}?meeting\s++of\s++(?:the\s++)?",
-    re.IGNORECASE,
-)
-# "… welcomed all to the May meeting of the Hill Forum".
-_WELCOMED_OF = re.compile(
-    r"\bwelcom(?:ed|es|ing)\b[^.;]{1,60}?\sto\s++(?:the|this|our)\s++(?:(?!last\b|previous\b|next\b)[\w-]++\s++){0,3}?"
-    r"meeting\s++of\s++(?:the\s++)?"
-)
-# "… welcomed everybody to the Hill Forum meeting".
-_WELCOMED_TO = re.compile(
-    r"\bwelcom(?:ed|es|ing)\b[^.;]{1,60}?\sto\s++(?:the|this|our|an?)\s++(?=[A-Z][^.;]{2,80}?\s(?:meeting|agm)\b)"
-)
 _PLACE_NAME = r"(?:[A-Z][\w'’-]++\s++(?:(?:and|with|in|on|upon|cum|next|the|under)\s++){0,2})"
-# "Signed ……… Chair of …", "Clerk to …".
-_OFFICER_OF = re.compile(
-    r"\W*(?:signed\b[^A-Za-z]{0,80}(?:by\s++)?)?(?:the\s++|parish\s++|town\s++|vice[-\s]){0,2}"
-    r"(?:clerk|chair(?:man|person|woman)?|secretary|proper\s++officer)(?:\s++(?:and|&)\s++(?:RFO|treasurer))?"
-    r"(?:\s++(?:to|of|for)\s++(?:the\s++)?|\s*+[,–—-]\s*+)",
-    re.IGNORECASE,
-)
-_MAX_NAME = 120
 # Where the meeting was held, behind whatever else stands beside a name.
 _PLACE = re.compile(r"\b(?:held|meeting\s++(?:at|in))\b", re.IGNORECASE)
 _MAX_WORDS_BESIDE = 3
@@ -59,11 +36,6 @@ _MAX_WORDS_BESIDE = 3
 _REACHED_BY = re.compile(
     r"\b(?:tel(?:ephone)?|phone|mobile|e-?mail|website|www)\b|\w@\w|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b",
     re.I,
-)
-# "Present: members of the Hale Forum", "Members of Hale Council present", "Present (Hale Council)".
-_PRESENT = re.compile(r"\W*(?:(?:those|all)\s++)?(?:present|attendees|members)\b", re.IGNORECASE)
-_MEMBERS_OF = re.compile(
-    r"(?:\b(?:members|trustees|governors)\s++of\s++(?:the\s++)?|\bpresent\W*\()", re.IGNORECASE
 )
 _HAVE_COMMITTEES = frozenset("association society federation trust foundation union".split())
 _WORD = re.compile(r"\w")
@@ -199,44 +171,6 @@ def _standing(line: HeadingLine, body: NamedBody, *, is_dated: bool, is_next: bo
         "opening": (_LED if is_led else _ALONE) * (is_bare and is_in_heading),
     }
     return standings.get(line.place, 0)
-
-
-def body_in_sentence(lines: Sequence[HeadingLine], said: Sequence[str]) -> MeetingBody | None:
-    """The one body of which sentences say that this is its meeting.
-
-    Of what was ``said`` further down, only that all were welcomed to it counts.
-    """
-    told = [(line.undated, (_THIS_MEETING_OF, _WELCOMED_TO)) for line in lines]
-    told += [(text, (_WELCOMED_OF, _WELCOMED_TO)) for text in said]
-    found: dict[str, MeetingBody] = {}
-    for text, signs in told:
-        met = next((m for sign in signs if (m := sign.search(text))), None)
-        body = leading_body(text[met.end() :]) if met else None
-        if body and not body.is_general and " " in body.name and not CONFIRMING.search(text):
-            found[body.name] = MeetingBody(body.name, body.name, body.host)
-    return found.popitem()[1] if len(found) == 1 else None
-
-
-def body_of_those_present(lines: Sequence[HeadingLine]) -> MeetingBody | None:
-    """The one body of which those who were present are said to be members."""
-    found: dict[str, MeetingBody] = {}
-    for line in lines:
-        members = _MEMBERS_OF.search(line.text) if _PRESENT.match(line.text) else None
-        body = leading_body(line.text[members.end() :]) if members else None
-        if body and not (body.is_general or _is_kind(body)):
-            found[body.name] = MeetingBody(body.name, body.name, body.host)
-    return found.popitem()[1] if len(found) == 1 else None
-
-
-def body_of_officer(lines: Sequence[str]) -> MeetingBody | None:
-    """The one body of which those who sign are clerk or chair: "Clerk to Northshire Council"."""
-    found: dict[str, MeetingBody] = {}
-    for text in lines:
-        signed = _OFFICER_OF.match(text)
-        body = leading_body(text[signed.end() :][:_MAX_NAME]) if signed else None
-        if body and not (body.is_led or body.is_general or _is_kind(body)):
-            found[body.name] = MeetingBody(body.name, body.name, body.host)
-    return found.popitem()[1] if len(found) == 1 else None
 
 
 def named_in_full(name: str, text: str) -> str:

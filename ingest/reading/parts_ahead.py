@@ -46,13 +46,6 @@ class PartsAhead:
         """Whether a mark, or who speaks, still opens the reply to the question that is open."""
         return any(self._replies(paragraph) for paragraph in self._to_next_question())
 
-    def replies_to(self, paragraph: Paragraph) -> bool:
-        """Whether a label opens a reply within a paragraph, or in the one behind it."""
-        below = self.paragraphs[self.at + 1 : self.at + 2]
-        return any(marks.labels_reply(next_one.text) for next_one in below) or (
-            marks.reply_label_within(self.text, paragraph.start, paragraph.end) is not None
-        )
-
     def answers_from_a_seat(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph opens with a councillor by name, or the Chair, who asks nothing."""
         seat = answering.SEAT_SPEAKS.match(self.text, paragraph.start, paragraph.end)

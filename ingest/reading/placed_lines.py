@@ -194,7 +194,10 @@ def _place_item(
     """Place the lines of an item, or of what stands above the first, from its title on."""
     own = [lines[at] for at in places]
     placed.is_labelled = _has_label_first(own)
-    is_cut = placed.has_labels and not any(tells_what_happened(line.text) for line in own)
+    is_told = any(
+        tells_what_happened(line.text) or labels.is_resolution(line.as_paragraph()) for line in own
+    )
+    is_cut = placed.has_labels and not is_told
     placed.part = "description" if placed.is_labelled or is_cut else "minutes"
     for at in places:
         line = lines[at]

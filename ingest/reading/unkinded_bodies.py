@@ -50,10 +50,10 @@ _OF_PAGES = frozenset(
 )
 _MEETING = r"(?i:meetings?|agm|egm|minutes|notes|teleconference|call)\b"
 _SITTING = (
-    r"(?i:annual|general|extraordinary|special|ordinary|regular|monthly|weekly|quarterly|virtual"
-    r"|online|open|public|committee)"
+    r"(?:(?:19|20)\d\d|(?i:annual|general|extraordinary|special|ordinary|regular|monthly|weekly"
+    r"|quarterly|virtual|online|open|public|committee|draft))"
 )
-_NAME_WORD = r"(?:[A-Z][\w.&'’/-]*+|(?i:and|of|the|for|in|on|upon|with)|&)"
+_NAME_WORD = r"(?:[A-Z](?:[\w.&'’/-]|:(?=\w))*+|(?i:and|of|the|for|in|on|upon|with)|&)"
 _OF_MEETING = re.compile(
     rf"(?P<name>(?:{_NAME_WORD}\s++){{1,10}}?)(?:[-–—:]\s++)?(?:{_SITTING}\s++){{0,3}}{_MEETING}"
 )

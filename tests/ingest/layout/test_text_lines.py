@@ -36,6 +36,13 @@ def test_a_table_of_items_ends_at_an_empty_line() -> None:
     assert opening(f"{rows}\n\nThe meeting closed at noon.") == ["1 | Apologies | None."]
 
 
+def test_the_name_at_the_head_of_a_text_is_a_running_head_where_it_comes_again_with_a_day() -> None:
+    head = "MIDSHIRE POLICE AND CRIME PANEL\n\n4 MAY 2021\n\n"
+    text = f"{head}1 APOLOGIES\n\nNone.\n\nMIDSHIRE POLICE & CRIME PANEL 4/05/21\n\n2 MINUTES"
+    assert set_aside(text) == ["MIDSHIRE POLICE & CRIME PANEL 4/05/21"]
+    assert set_aside(f"{head}THE POLICE PANEL 4/05/21\n\nMIDSHIRE POLICE AND CRIME PANEL") == []
+
+
 def test_lines_broken_by_empty_lines_are_paragraphs_again() -> None:
     text = (
         "Minutes\n\nThe Commissioner told the Panel that the number of officers\n\n"

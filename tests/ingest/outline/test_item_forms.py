@@ -93,11 +93,6 @@ def test_parts_of_notes_in_bold_with_a_colon_are_no_items() -> None:
     assert not read_markdown(text).division.items
 
 
-def test_lines_that_say_they_are_items_are() -> None:
-    text = f"{HEAD}ITEM: Ponds\n\n{SAID}\n\nITEM: What the wardens asked\n\n{SAID}"
-    assert [title for _, title in outline(text)] == ["Ponds", "What the wardens asked"]
-
-
 def test_roman_numbers_may_stand_before_capitals_with_nothing_between() -> None:
     text = f"{HEAD}I APOLOGIES\n\nNone.\n\nII PONDS AND HEDGES\n\n{SAID}\n\nIII CLOSE\n\n{SAID}"
     assert [number for number, _ in outline(text)] == ["I", "II", "III"]
@@ -128,3 +123,48 @@ def test_words_that_open_numbered_paragraphs_are_no_titles_where_most_open_with_
         f"7. Any other business\n\n7.1 {SAID}"
     )
     assert [number for number, _ in outline(text)] == ["4", "5", "6", "7"]
+
+
+def test_what_a_site_says_of_the_paper_of_an_item_is_no_part_of_its_title() -> None:
+    text = (
+        "1 Apologies for Absence\n\nNone were sent.\n\n2 Pdf Minutes (71Kb)\n\n"
+        "The minutes were agreed.\n\n3 Declarations of Interest\n\nNobody declared one."
+    )
+    assert outline(text)[1] == ("2", "Minutes")
+
+
+def test_a_title_ends_where_a_paragraph_of_its_own_item_is_run_into_it() -> None:
+    text = (
+        "11. Apologies\n\nNone were sent.\n\n12. Planning applications 12.1 A porch at the mill "
+        "was looked at\n\nIt was agreed.\n\n13. Correspondence\n\nA letter was read."
+    )
+    assert outline(text)[1] == ("12", "Planning applications")
+
+
+def test_titles_with_the_labels_of_a_page_run_in_behind_them_are_items() -> None:
+    text = (
+        "Apologies\n\nNone were sent.\n\nChairman's Business\n\nThe Chairman spoke of staff.\n\n"
+        "Answer on the levy Additional documents: Minutes:\n\nThe Panel was glad of it.\n\n"
+        "Look at the plan Additional documents: Minutes:\n\nThe Panel thanked the officers."
+    )
+    titles = [title for _, title in outline(text)]
+    assert titles[1:] == ["Chairman's Business", "Answer on the levy", "Look at the plan"]
+
+
+def test_names_of_columns_a_papers_reference_and_an_action_of_a_log_head_no_items() -> None:
+    text = (
+        "Apologies\n\nCllr Hale was ill.\n\nItem Description Decision\n\nThe Chair spoke.\n\n"
+        "Declarations of interest\n\nCllr Moss declared that he was a tenant of the yard.\n\n"
+        "Police report\n\nPanel report reference XY12\n\nThe Panel asked about bicycles.\n\n"
+        "Minutes of the last meeting\n\nThese were agreed as a true record.\n\n"
+        "Action 8 Waits for the levy\n\nMembers noted it, and the Clerk was thanked."
+    )
+    titles = [title for _, title in outline(text)]
+    assert not {"Item Description Decision", "Panel report reference XY12"}.intersection(titles)
+    assert "Action 8 Waits for the levy" not in titles
+    assert {"Apologies", "Police report"} <= {*titles}
+
+
+def test_the_word_for_those_present_in_scotland_heads_an_item() -> None:
+    text = "1 Sederunt\n2 Interests of Members\n\nNobody declared one.\n\n3 Resolution\n\nAgreed."
+    assert [number for number, _ in outline(text)] == ["1", "2", "3"]

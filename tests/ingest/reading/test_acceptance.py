@@ -270,3 +270,16 @@ def test_abbreviations_that_come_again_in_a_list_are_nobody_who_speaks() -> None
     assert (
         lines_in_turn(["Hon. Secretary", "Hon. Treasurer", "Vice. Chair", "Vice. Clerk"]) == set()
     )
+
+
+def test_a_page_that_a_site_heads_as_agenda_and_minutes_is_framed_as_that_of_a_meeting() -> None:
+    page = (
+        "Police and Crime Panel - Tuesday, 8th April 2025 10.00 am\nVenue: The Hall\nApologies\n"
+        "To receive any apologies.\nCllr Hale had sent an apology.\nMinutes\nThe Clerk read the "
+        "letter out.\nThe Chair put it by.\nPublic Participation\nYou may read your statement, and "
+        "hear our reply.\n"
+        "All submissions must reach us a week before your meeting."
+    )
+    check_records_meeting(["Agenda and draft minutes", *page.splitlines()])
+    with pytest.raises(RefusedDocumentError):
+        check_records_meeting(["Agenda", *page.splitlines()])

@@ -304,12 +304,6 @@ def test_the_only_date_of_a_heading_is_taken_among_other_words(line: str, day: i
     assert stated == (day and date(2022, 3, day))
 
 
-def test_a_body_is_read_from_a_sentence_that_says_this_is_its_meeting() -> None:
-    text = "Notes from 6 May 2014\n\nThis was the third meeting of the Northshire Water Forum.\n"
-    told = read_plain_text(text, as_minutes=True).stated
-    assert told.panel == "Northshire Water Forum"
-
-
 def test_no_body_is_read_from_a_sentence_on_its_last_meeting() -> None:
     text = "Notes from 6 May 2014\n\nThe last meeting of the Northshire Water Forum was long.\n"
     assert read_plain_text(text, as_minutes=True).stated.panel is None
@@ -332,14 +326,6 @@ def test_a_line_above_the_items_tells_the_status(line: str, status: str) -> None
         f"Northshire Police Panel\nMinutes of the meeting held on 6 May 2014\n{line}\nPresent: A\n"
     )
     assert read_plain_text(text, as_minutes=True).stated.minutes_status == status
-
-
-def test_a_body_is_told_by_the_meeting_that_all_were_welcomed_to() -> None:
-    builder = SourceTextBuilder()
-    builder.add("Minutes of the meeting held on 6 May 2014", "meeting")
-    builder.add("1. Welcome", "title", title="Welcome", number="1")
-    builder.add("The Mayor welcomed all to the May meeting of Hale Walkers' Forum.", "minutes")
-    assert read_header(builder.build()).panel == "Hale Walkers' Forum"
 
 
 def test_a_meeting_of_others_that_is_told_of_names_no_body() -> None:

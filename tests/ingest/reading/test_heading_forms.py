@@ -122,16 +122,6 @@ HEADINGS: tuple[tuple[str, str | None, date], ...] = (
         date(2014, 5, 6),
     ),
     (
-        "Minutes of the Committee held on 6 May 2014|Present: members of Hale Bowls Club, A, B",
-        "Hale Bowls Club",
-        date(2014, 5, 6),
-    ),
-    (
-        "Minutes of 6 May 2014|Present (Hale Parish Council): A, B, C",
-        "Hale Parish Council",
-        date(2014, 5, 6),
-    ),
-    (
         "Minutes of the Hale Forum for May 2014|Tuesday 6 May 2014",
         "Hale Forum",
         date(2014, 5, 6),
@@ -719,6 +709,28 @@ HEADINGS: tuple[tuple[str, str | None, date], ...] = (
     (
         "Exampleton Forum|20 May 2014|Exampleton Forum meeting held on 6 May 2014",
         "Exampleton Forum",
+        date(2014, 5, 6),
+    ),
+    (
+        "Zoom/Virtual, Exampleton Police Panel - Tuesday, 6th May, 2014 10.00 am",
+        "Exampleton Police Panel",
+        date(2014, 5, 6),
+    ),
+    (
+        "Tuesday, May 20, 2014|Report of the Exampleton Council Joint Policing Committee Meeting "
+        "held 10am on Tuesday 6th May 2014|In attendance Cllr. Hale (Chair)",
+        "Joint Policing Committee",
+        date(2014, 5, 6),
+    ),
+    (
+        "HALE SCHOOL BOARD OF GOVERNORS|COMMITTEE\tPlay & Learning Committee\tDATE\t6 MAY 2014",
+        "Play and Learning Committee",
+        date(2014, 5, 6),
+    ),
+    (
+        "Exampleton Community Council Minute of the Exampleton Community Council (ECC) Meeting "
+        "held on Tuesday, 6th May 2014, in the church hall",
+        "Exampleton Community Council",
         date(2014, 5, 6),
     ),
 )

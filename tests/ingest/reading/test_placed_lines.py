@@ -148,3 +148,13 @@ def test_a_sentence_among_the_papers_behind_an_item_is_minutes() -> None:
     parts = {words: part for part, words in placed(text)}
     assert parts["Rules for walkers"] == "supporting"
     assert parts["1.1 The Forum noted the rules and the"] == "minutes"
+
+
+def test_a_resolution_below_a_title_without_a_label_is_minutes_beside_items_that_have_one() -> None:
+    text = (
+        f"{HEAD}1. Rules\n\nResolved – that the rules be agreed.\n\n2. Police\n\nMinutes:\n\n"
+        "The PCSO said that fuel had been stolen.\n\n3. Roads\n\nThe plan for the road"
+    )
+    parts = {words: part for part, words in placed(text)}
+    assert parts["Resolved – that the rules be agreed."] == "minutes"
+    assert parts["The plan for the road"] == "description"
