@@ -32,7 +32,7 @@ _NAME = (
 )
 # What may stand between a name and the office: "be elected", ", the new".
 _BETWEEN = (
-    r"(?:[\s,:;(–-]{1,4}(?:(?i:is|was|be|been|as|the|an?|our|its|new|re-?elected|elected|appointed"
+    r"(?:[\s,:;(–-]{1,4}(?:(?i:is|was|be|been|has|had|as|for|the|an?|our|its|new|re-?elected|elected|appointed"
     r"|nominated|chosen|confirmed)\b)?){1,5}"
 )
 _PUTS_INTO = re.compile(
@@ -69,6 +69,12 @@ class AskedOffice:
             _PUTS_INTO.search(sentence, max(0, at.start() - _REACH), at.start()) for at in named
         )
         return bool(named) and not any(puts) and not self.is_told_in(sentence)
+
+    def names_nobody_in(self, sentence: str) -> bool:
+        """Whether nobody's name stands in a sentence, near the office where it speaks of that."""
+        named = self.words.finditer(sentence)
+        near = [sentence[max(0, at.start() - _REACH) : at.end() + _REACH] for at in named]
+        return not any(re.search(_NAME, words) for words in near or [sentence])
 
     def is_told_in(self, sentence: str) -> bool:
         """Whether a name stands beside the office in a sentence."""

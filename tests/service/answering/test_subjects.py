@@ -113,4 +113,4 @@ def test_a_question_of_which_no_word_stands_in_the_book_is_told_from_others(
 def test_such_a_question_is_not_answered_and_a_note_says_why(searcher: Searcher) -> None:
     answer = run_ask(searcher, "bananas", Filters())
     assert answer.status == "not_found"
-    assert "Nothing in this book mentions “bananas”." in answer.warnings
+    assert "Nothing that is searched in this book mentions “bananas”." in answer.warnings
