@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 _OFFICES = (
-    r"(?:constable|commissioner|chair(?:man|woman|person)?|convenor|convener|president|leader|mayor"
+    r"(?:constable|commissioner|d?pcc|chair(?:man|woman|person)?|convenor|convener|president|leader|mayor"
     r"|treasurer|secretary|clerk|superintendent|inspector|sergeant|officer|director|manager"
     r"|executive|solicitor|auditor|examiner|warden|vicar|rector|head ?teacher|principal|trustee"
     r"|governor|co-?ordinator|representative)"
@@ -15,8 +15,13 @@ _ASKS = re.compile(
     r"|(?:takes|took)\s+over\s+as|(?:acts|acted|serves|served)\s+as)\s+"
     r"(?:(?:(?:re-?)?elected|appointed|chosen|nominated|made|to\s+be|as|the|an?|our|its|new|next"
     r"|first)\s+)*"
-    rf"((?:[\w/’'-]+\s+){{0,3}}?(?:[\w’'-]+-)?{_OFFICES})\b",
+    rf"(?P<holds>(?:[\w/’'-]+\s+){{0,3}}?(?:[\w’'-]+-)?{_OFFICES})\b"
+    rf"|\bnames?\s+of\s+(?:the|our)\s+(?P<of>(?:[\w-]+\s+){{0,2}}?{_OFFICES})\b"
+    rf"|\b(?:the|our)\s+(?P<own>(?:[\w-]+\s+){{0,2}}?{_OFFICES})['’]s\s+name\b",
     re.IGNORECASE,
+)
+_PCC = re.compile(
+    r"(?:d?pcc|police(?:,?\s+fire)?,?\s+(?:and|&)\s+crime\s+commissioner)", re.IGNORECASE
 )
 _CHAIR = re.compile(r"chair(?:man|woman|person)?", re.IGNORECASE)
 _NO_NAME = (
@@ -40,6 +45,7 @@ _PUTS_INTO = re.compile(
 )
 _NAME_BEFORE = re.compile(f"{_NAME}{_BETWEEN}$")
 _NAME_BEHIND = re.compile(f"{_BETWEEN}{_NAME}")
+_HOLDER = re.compile(rf"{_NAME}[\s,:(–-]{{1,4}}(?:[\w’'-]+\s+){{0,3}}(?i:{_OFFICES})\b.{{0,40}}")
 _APART = r"[\s-]+"
 _REACH = 60
 
@@ -56,10 +62,8 @@ class AskedOffice:
         found = _ASKS.search(question)
         if found is None:
             return None
-        called = [
-            _CHAIR.pattern if _CHAIR.fullmatch(word) else re.escape(word)
-            for word in re.split(r"[\s-]+", found[1])
-        ]
+        office = next(filter(None, found.groups()))
+        called = [_by_any_name(word) for word in re.split(r"[\s-]+", office)]
         return cls(re.compile(rf"\b{_APART.join(called)}\b", re.IGNORECASE))
 
     def is_left_open_in(self, sentence: str) -> bool:
@@ -83,3 +87,14 @@ class AskedOffice:
             or _NAME_BEHIND.match(sentence, at.end())
             for at in self.words.finditer(sentence)
         )
+
+
+def lists_holder(line: str) -> bool:
+    """Whether a line is that of somebody with an office, as in a list of those present."""
+    return _HOLDER.fullmatch(line.strip(" .;*_·-")) is not None
+
+
+def _by_any_name(word: str) -> str:
+    """A pattern of a word of an office, by the names that the office goes by."""
+    alike = (pattern.pattern for pattern in (_CHAIR, _PCC) if pattern.fullmatch(word))
+    return next(alike, re.escape(word))

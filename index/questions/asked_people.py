@@ -39,7 +39,7 @@ _TITLED = re.compile(
 )
 _SPEAKING = re.compile(
     rf"\b(?:did|does|do|has|have|had|would|will)\s+(?P<asked>{_NAME})\s+(?:(?!to\b)[a-z]+\s+){{0,2}}?"
-    rf"{_SPEECH}\b"
+    rf"(?:{_SPEECH}|been\s+(?:at|to)|attend(?:ed)?|resign(?:ed)?)\b"
     rf"|(?<![\w’'])(?P<own>{_NAME})['’]s?\s+(?:[a-z]+\s+)?{_SAYINGS}\b"
     rf"|\b(?:according\s+to|(?:said|asked|raised|put|proposed)\s+by)\s+(?P<by>{_NAME})"
     rf"|\b[Ww]ho\s+(?:is|was)\s+(?P<who>{_NAME})"

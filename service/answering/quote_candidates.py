@@ -253,6 +253,8 @@ def _quotes_of(
             missed |= {"name"}
         if sentence.is_question and not requirements.takes_question(missed):
             continue
+        if sentence.is_roll and not requirements.takes_roll:
+            continue
         penalty = _penalty(passage, sentence, missed) + _INTRODUCING_PENALTY * sentence.introduces
         words = sentence.statement.sentence
         penalty += _OTHER_NAME_PENALTY * sum(bool(one.another.search(words)) for one in lacking)

@@ -99,7 +99,9 @@ class Requirements:
         missed: list[Requirement] = []
         asked = question.sentence if question else ""
         if not self.times.fits(passage, f"{asked}\n{sentence.sentence}"):
-            missed.append("lately" if self.times.told_from_today else "date")
+            # Minutes that state no day, and that the question names, may be of the day it names.
+            may_be = passage.citation.meeting_date is None and passage.document in self.documents
+            missed.append("lately" if self.times.told_from_today or may_be else "date")
         if self.roles and speaker not in self.roles:
             missed.append("role")
         beside = [one for one in (question, before) if one]
@@ -129,6 +131,11 @@ class Requirements:
     def is_of_people(self, passage: Passage, start: int, end: int) -> bool:
         """Whether words of a passage are by or about somebody who is asked about."""
         return not self.people or any(is_of(one, passage, start, end) for one in self.people)
+
+    @property
+    def takes_roll(self) -> bool:
+        """Whether a list of who was there or in office may answer: where somebody is asked for."""
+        return bool(self.people) or (self.fact is not None and self.fact.kind == "name")
 
     def takes_question(self, missed: frozenset[Requirement]) -> bool:
         """Whether words that only ask may answer, which miss these requirements.
