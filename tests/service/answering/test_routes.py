@@ -120,6 +120,16 @@ def test_where_some_dates_are_not_stated_a_meeting_may_be_held_all_the_same(
     )
 
 
+def test_minutes_that_do_not_state_whose_they_are_may_be_those_asked_for(
+    two_panels: Searcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = two_panels.generation.book
+    monkeypatch.setattr(book, "documents", lambda: {"east.txt": EAST, "other.txt": None})
+    found = ask(two_panels, f"the precept in {EAST} in 2023")
+    note = f"No meeting of {EAST} that is stated to have been held in 2023 is in this book."
+    assert note in found.warnings
+
+
 def test_a_year_without_a_meeting_is_told_of(two_panels: Searcher) -> None:
     found = ask(two_panels, "what did the PCC say about the precept last year")
     assert "No meeting held in 2024 is in this book." in found.warnings
