@@ -81,7 +81,8 @@ def answer(
     if deeds:
         fit = deeds.first(fit)
     quotes = select(fit)
-    if quotes and _was_asked_before(fit[0], requirements):
+    is_deed_itself = deeds is not None and query.is_all_hints and quotes and deeds.records(fit[0])
+    if is_deed_itself or (quotes and _was_asked_before(fit[0], requirements)):
         confidence = max(confidence, calibration.threshold)
     if values is None or confidence < calibration.threshold or not quotes:
         missed = near_miss(query.text, found, calibration)

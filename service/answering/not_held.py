@@ -42,6 +42,16 @@ def _of_person(person: AskedPerson) -> Iterator[str]:
         yield f"“{person.named_as}” is named; whether that is {person.name} is not stated."
 
 
+def no_minutes_notes(hints: Hints, book: Book) -> tuple[str, ...]:
+    """That of a panel which is asked for no meeting is held with minutes that are not withheld."""
+    held = ((panel, book.coverage(Filters(panel=panel))) for panel in hints.panels)
+    return tuple(
+        f"This book holds no minutes of the {panel} that can be searched."
+        for panel, coverage in held
+        if coverage.meetings and coverage.without_minutes == coverage.meetings
+    )
+
+
 def no_meeting_notes(hints: Hints, filters: Filters, book: Book) -> tuple[str, ...]:
     """That no meeting of the days which a question names is in the book, where none is.
 
