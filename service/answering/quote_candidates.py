@@ -140,8 +140,8 @@ def find_quote_candidates(
         found = [_of_next_meeting(q, requirements, searcher.generation.book) for q in found]
     roles = filters.roles
     unheard = content_words(query.subject) if requirements.words.unheard else []
-    if any(map(searcher.names.hold, unheard)):
-        unheard = []
+    if query.is_all_hints or any(map(searcher.names.hold, unheard)):
+        unheard = []  # only asked with, or what minutes are called by
     nearest = max((hit.signals.sentence_cosine for hit in hits), default=0.0)
     is_absent = bool(unheard) and nearest < _NEAR_WITHOUT_A_WORD
     return QuoteCandidates(
