@@ -253,7 +253,7 @@ def _quotes_of(
             missed |= {"name"}
         if sentence.is_question and not requirements.takes_question(missed):
             continue
-        if sentence.is_roll and not requirements.takes_roll:
+        if sentence.is_roll and not requirements.takes_roll(sentence.statement.sentence):
             continue
         penalty = _penalty(passage, sentence, missed) + _INTRODUCING_PENALTY * sentence.introduces
         words = sentence.statement.sentence

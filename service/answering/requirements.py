@@ -132,10 +132,11 @@ class Requirements:
         """Whether words of a passage are by or about somebody who is asked about."""
         return not self.people or any(is_of(one, passage, start, end) for one in self.people)
 
-    @property
-    def takes_roll(self) -> bool:
-        """Whether a list of who was there or in office may answer: where somebody is asked for."""
-        return bool(self.people) or (self.fact is not None and self.fact.kind == "name")
+    def takes_roll(self, line: str) -> bool:
+        """Whether a line of who was there or in office may answer: of whoever is asked for."""
+        if self.fact is None or self.fact.office is None:
+            return bool(self.people)
+        return self.fact.office.words.search(line) is not None
 
     def takes_question(self, missed: frozenset[Requirement]) -> bool:
         """Whether words that only ask may answer, which miss these requirements.
