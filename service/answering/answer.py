@@ -91,7 +91,7 @@ def answer(
         related = missed.quotes if missed else tuple(select(own or near, MAX_RELATED_QUOTES))
         listed = _listed(hits, related)
         is_others = only_others_spoke(found.quotes)
-        unmentioned = not_mentioned_words([*absent, *found.unheard])
+        unmentioned = not_mentioned_words(found.denied)
         notes = (*unmentioned, *why_not(near, related, requirements, is_others=is_others))
         lacks = missed.lacks if missed and related else None
         return Answer(False, (), related, listed, confidence, values, notes, lacks)
@@ -105,7 +105,7 @@ def answer(
     others = [q for q in near if q.missed - {"fact"} and q not in fit and turn_of(q) not in told]
     related = tuple(select(others, MAX_RELATED_QUOTES))
     listed = _listed(hits, [*quotes, *related])
-    notes = (*only_near_words(found.unheard), *notes_on(fit[0], requirements))
+    notes = (*only_near_words(found.denied), *notes_on(fit[0], requirements))
     stemmer = searcher.generation.lexical.stemmer
     plain = PlainQuestion(query.text, query.subject, requirements.fact)
     marked = tuple(_with_decisive(quote, plain, stemmer) for quote in quotes)

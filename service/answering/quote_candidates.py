@@ -106,14 +106,15 @@ class QuoteCandidates:
     """Passages that a question finds, with all their sentences, strongest first.
 
     ``quotes`` are those that the filter of speaker leaves. ``absent`` names what the question asks
-    about and the book never mentions, ``unheard`` its words where the book has none of them.
+    about and no passage mentions. ``denied`` are these, or its words where no passage has any of
+    them, but for what minutes are called by.
     """
 
     hits: list[Hit]
     requirements: Requirements
     quotes: list[Quote]
     absent: list[str]
-    unheard: list[str]
+    denied: list[str]
 
 
 def find_quote_candidates(
@@ -139,17 +140,18 @@ def find_quote_candidates(
     if asks_for_next_meeting(query.text):
         found = [_of_next_meeting(q, requirements, searcher.generation.book) for q in found]
     roles = filters.roles
-    unheard = content_words(query.subject) if requirements.words.unheard else []
-    if query.is_all_hints or any(map(searcher.names.hold, unheard)):
-        unheard = []  # only asked with, or what minutes are called by
+    # Of nothing but hints the words only ask: "what was decided".
+    is_unheard = requirements.words.unheard and not query.is_all_hints
+    unheard = content_words(query.subject) if is_unheard else []
     nearest = max((hit.signals.sentence_cosine for hit in hits), default=0.0)
     is_absent = bool(unheard) and nearest < _NEAR_WITHOUT_A_WORD
+    absent = unheard if is_absent else not_mentioned(query, subjects, lexical)
     return QuoteCandidates(
         hits=hits,
         requirements=requirements,
         quotes=[q for q in found if not roles or q.speaker in roles],
-        absent=unheard if is_absent else not_mentioned(query, subjects, lexical, searcher.names),
-        unheard=[] if is_absent else unheard,
+        absent=absent,
+        denied=[name for name in (absent or unheard) if not searcher.names.hold(name)],
     )
 
 

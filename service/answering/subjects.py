@@ -11,7 +11,6 @@ from typing import Annotated, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from index.questions.query import Query
-from index.searching.book_names import BookNames
 from index.words.book_words import BookWords
 from index.words.named_items import named_items
 from index.words.terms import STOP_WORDS, Stemmer, words
@@ -75,16 +74,13 @@ class Subjects(BaseModel):
         return found
 
 
-def not_mentioned(
-    query: Query, subjects: Subjects, lexical: BookWords, names: BookNames
-) -> list[str]:
+def not_mentioned(query: Query, subjects: Subjects, lexical: BookWords) -> list[str]:
     """Subjects of a question that the book never mentions, and minutes that it does not hold."""
-    absent = [
+    return [
         *subjects.absent(query.text, lexical),
         *_minutes_not_held(query.text, lexical),
         *_things_not_held(query.text, lexical),
     ]
-    return [name for name in absent if not names.hold(name)]
 
 
 def holds_no_word(query: Query, lexical: BookWords) -> bool:

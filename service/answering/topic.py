@@ -85,7 +85,7 @@ def find_mentions(found: QuoteCandidates, calibration: AnswerCalibration) -> lis
 
     A passage of which nothing can be quoted is none, however likely it answers.
     """
-    if found.absent or found.unheard:
+    if found.absent or found.denied:
         return []
     by_place: dict[tuple[bool, int], list[Quote]] = {}
     for quote in fitting(found.quotes):
@@ -143,7 +143,7 @@ def _name_of_meeting(book: Book, document: str) -> str:
 
 def _notes(found: QuoteCandidates, mentions: Sequence[Mention]) -> list[str]:
     """What must be said of the mentions, or why there are none."""
-    notes = list(not_mentioned_words([*found.absent, *found.unheard]))
+    notes = list(not_mentioned_words(found.denied))
     if any("role" in mention.quote.missed for mention in mentions):
         notes.append(not_said_by(found.requirements))
     return notes
