@@ -140,9 +140,10 @@ def find_quote_candidates(
     if asks_for_next_meeting(query.text):
         found = [_of_next_meeting(q, requirements, searcher.generation.book) for q in found]
     roles = filters.roles
-    # Of nothing but hints the words only ask: "what was decided".
-    is_unheard = requirements.words.unheard and not query.is_all_hints
-    unheard = content_words(query.subject) if is_unheard else []
+    unheard = content_words(query.subject) if requirements.words.unheard else []
+    # Words only ask ("what was decided"), or are what minutes of the book are called by.
+    if query.is_all_hints or any(map(searcher.names.hold, unheard)):
+        unheard = []
     nearest = max((hit.signals.sentence_cosine for hit in hits), default=0.0)
     is_absent = bool(unheard) and nearest < _NEAR_WITHOUT_A_WORD
     absent = unheard if is_absent else not_mentioned(query, subjects, lexical)
