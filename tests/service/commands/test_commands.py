@@ -91,7 +91,9 @@ def test_not_found_is_a_success_and_says_what_was_searched(home: Path, folder: P
     run(home, "ingest", str(folder))
     result = run(home, "ask", "zebra xylophone quintet")
     assert result.exit_code == 0
-    assert "Not found: nothing in the 1 meeting and 1 other item searched" in result.output
+    assert (
+        "Not found: no answer was found in the 1 meeting and 1 other item searched" in result.output
+    )
     assert "Try other words, fewer filters, or `minutebook search`" in result.output
 
 
