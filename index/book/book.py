@@ -151,6 +151,13 @@ class Book:
         rows = self._fetch("SELECT name, panel FROM documents ORDER BY name")
         return {row["name"]: row["panel"] for row in rows}
 
+    def names(self) -> list[str]:
+        """What its minutes go by: the names of sources and bodies, titles of items and venues."""
+        sql = "SELECT name FROM documents UNION SELECT panel FROM documents"
+        if self._has_contents:
+            sql += " UNION SELECT title FROM contents UNION SELECT venue FROM contents"
+        return [row["name"] for row in self._fetch(sql) if row["name"]]
+
     def passages_of(self, documents: Collection[str]) -> list[int]:
         """The ids of the passages of documents, ascending."""
         named = json.dumps([*documents])

@@ -8,7 +8,7 @@ from typing import Self
 from ingest.language.sentences import Span
 
 _OFFICES = (
-    r"(?:constable|commissioner|chair(?:man|woman|person)?|convenor|convener|president|leader|mayor"
+    r"(?:constable|commissioner|d?pcc|chair(?:man|woman|person)?|convenor|convener|president|leader|mayor"
     r"|treasurer|secretary|clerk|superintendent|inspector|sergeant|officer|director|manager"
     r"|executive|solicitor|auditor|examiner|warden|vicar|rector|head ?teacher|principal|trustee"
     r"|governor|co-?ordinator|representative)"
@@ -18,8 +18,13 @@ _ASKS = re.compile(
     r"|(?:takes|took)\s+over\s+as|(?:acts|acted|serves|served)\s+as)\s+"
     r"(?:(?:(?:re-?)?elected|appointed|chosen|nominated|made|to\s+be|as|the|an?|our|its|new|next"
     r"|first)\s+)*"
-    rf"((?:[\w/’'-]+\s+){{0,3}}?(?:[\w’'-]+-)?{_OFFICES})\b",
+    rf"(?P<holds>(?:[\w/’'-]+\s+){{0,3}}?(?:[\w’'-]+-)?{_OFFICES})\b"
+    rf"|\bnames?\s+of\s+(?:the|our)\s+(?P<of>(?:[\w-]+\s+){{0,2}}?{_OFFICES})\b"
+    rf"|\b(?:the|our)\s+(?P<own>(?:[\w-]+\s+){{0,2}}?{_OFFICES})['’]s\s+name\b",
     re.IGNORECASE,
+)
+_PCC = re.compile(
+    r"(?:d?pcc|police(?:,?\s+fire)?,?\s+(?:and|&)\s+crime\s+commissioner)", re.IGNORECASE
 )
 _CHAIR = re.compile(r"chair(?:man|woman|person)?", re.IGNORECASE)
 _NO_NAME = (
@@ -42,7 +47,7 @@ PERSON = (
 )
 # What may stand between a name and the office: "be elected", ", the new".
 _BETWEEN = (
-    r"(?:[\s,:;(–-]{1,4}(?:(?i:is|was|be|been|as|the|an?|our|its|new|re-?elected|elected|appointed"
+    r"(?:[\s,:;(–-]{1,4}(?:(?i:is|was|be|been|has|had|as|for|the|an?|our|its|new|re-?elected|elected|appointed"
     r"|nominated|chosen|confirmed)\b)?){1,5}"
 )
 _PUTS_INTO = re.compile(
@@ -52,6 +57,7 @@ _NAME_BEFORE = re.compile(rf"(?<!\w)(?P<name>{PERSON}){_BETWEEN}$")
 _NAME_BEHIND = re.compile(f"{_BETWEEN}(?P<name>{PERSON})")
 # The vice-chair is not the chair.
 ANOTHER_BEFORE = re.compile(r"\b(?:vice|deputy|assistant|former|late)[\s-]*$", re.IGNORECASE)
+_HOLDER = re.compile(rf"{PERSON}[\s,:(–-]{{1,4}}(?:[\w’'-]+\s+){{0,3}}(?i:{_OFFICES})\b.{{0,40}}")
 _APART = r"[\s-]+"
 _REACH = 60
 
@@ -68,10 +74,8 @@ class AskedOffice:
         found = _ASKS.search(question)
         if found is None:
             return None
-        called = [
-            _CHAIR.pattern if _CHAIR.fullmatch(word) else re.escape(word)
-            for word in re.split(r"[\s-]+", found[1])
-        ]
+        office = next(filter(None, found.groups()))
+        called = [_by_any_name(word) for word in re.split(r"[\s-]+", office)]
         return cls(re.compile(rf"\b{_APART.join(called)}\b", re.IGNORECASE))
 
     def is_left_open_in(self, sentence: str) -> bool:
@@ -81,6 +85,12 @@ class AskedOffice:
             _PUTS_INTO.search(sentence, max(0, at.start() - _REACH), at.start()) for at in named
         )
         return bool(named) and not any(puts) and not self.is_told_in(sentence)
+
+    def names_nobody_in(self, sentence: str) -> bool:
+        """Whether nobody's name stands in a sentence, near the office where it speaks of that."""
+        named = self.words.finditer(sentence)
+        near = [sentence[max(0, at.start() - _REACH) : at.end() + _REACH] for at in named]
+        return not any(re.search(PERSON, words) for words in near or [sentence])
 
     def is_told_in(self, sentence: str) -> bool:
         """Whether a name stands beside the office in a sentence."""
@@ -94,3 +104,14 @@ class AskedOffice:
                 continue
             beside = _NAME_BEFORE.search(sentence, *before), _NAME_BEHIND.match(sentence, at.end())
             yield from (found.span("name") for found in beside if found)
+
+
+def lists_holder(line: str) -> bool:
+    """Whether a line is that of somebody with an office, as in a list of those present."""
+    return _HOLDER.fullmatch(line.strip(" .;*_·-")) is not None
+
+
+def _by_any_name(word: str) -> str:
+    """A pattern of a word of an office, by the names that the office goes by."""
+    alike = (pattern.pattern for pattern in (_CHAIR, _PCC) if pattern.fullmatch(word))
+    return next(alike, re.escape(word))

@@ -39,7 +39,7 @@ _TITLED = re.compile(
 )
 _SPEAKING = re.compile(
     rf"\b(?:did|does|do|has|have|had|would|will)\s+(?P<asked>{_NAME})\s+(?:(?!to\b)[a-z]+\s+){{0,2}}?"
-    rf"{_SPEECH}\b"
+    rf"(?:{_SPEECH}|been\s+(?:at|to)|attend(?:ed)?|resign(?:ed)?)\b"
     rf"|(?<![\w’'])(?P<own>{_NAME})['’]s?\s+(?:[a-z]+\s+)?{_SAYINGS}\b"
     rf"|\b(?:according\s+to|(?:said|asked|raised|put|proposed)\s+by)\s+(?P<by>{_NAME})"
     rf"|\b[Ww]ho\s+(?:is|was)\s+(?P<who>{_NAME})"
@@ -62,13 +62,14 @@ class AskedPerson:
     """Somebody a question names.
 
     ``name`` is without title, ``words`` with it as typed. ``is_speaker`` tells that what they said
-    is asked for; ``is_named`` whether the minutes of the book name them anywhere.
+    is asked for. ``named_as`` is how the minutes of the book name them: by ``name``, or else by
+    what may be anybody's of that surname ("A. Example"); empty where they do not.
     """
 
     name: str
     words: str
     is_speaker: bool
-    is_named: bool = False
+    named_as: str = ""
 
     @property
     def surname(self) -> str:
@@ -82,6 +83,18 @@ class AskedPerson:
         for match in re.finditer(pattern, text, re.IGNORECASE):
             if match.group()[0].isupper() and _is_of(given, text, *match.span()):
                 yield match.span()
+
+    def named_in(self, text: str) -> str:
+        """How a text names this person, as ``named_as`` says."""
+        given = {name.casefold() for name in self.name.split()[:-1]}
+        found = ""
+        for start, end in self.mentions(text):
+            before = _WORD_BEFORE.search(text[max(0, start - _BEFORE) : start])
+            word = before["word"] if before and before["word"][0].isupper() else ""
+            if not given or word.casefold() in given:
+                return self.name
+            found = found or f"{word} {text[start:end]}".strip()
+        return found
 
 
 def asked_people(question: str, is_thing: Callable[[str], bool]) -> tuple[AskedPerson, ...]:

@@ -81,7 +81,7 @@ ASKS: dict[FactKind, re.Pattern[str]] = {
         r"(?!(?:can|could|may|should)\b|.*\b(?:at risk|vulnerable|targeted|affected|eligible)\b",
         r"|(?:(?:is|are)\s+(?:checking|paying|funding|watching|monitoring|overseeing)",
         r"|(?:checks?|pays?|funds?|watches|monitors?|oversees|scrutinises|inspects|decides)|foots)\b)",
-        r"|\b(?:by|to) whom\b|\b(?:names?|naming) of\b",
+        r"|\b(?:by|to) whom\b|\b(?:names?|naming) of\b|['’]s name\W*(?:$|\bin\b)",
         rf"|(?:^|,|\band\b)\W*(?:(?:in|to|by|from|with) )?which (?:\w+ )?{_BODIES}\b",
     ),
 }

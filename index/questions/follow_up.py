@@ -17,7 +17,7 @@ from index.words.terms import STOP_WORDS, word_spans
 from ingest.language.roles import role_mentions
 
 _LEAD_IN = re.compile(
-    r"^\W*(?:(?:and|but|ok(?:ay)?|so|then|also|now)\b[\s,]*)*(?:(?:what|how)\s+about\b\s*)?",
+    r"^\W*(?:(?:and|but|ok(?:ay)?|so|then|also|now)\b[\s,]*)*(?:(?:(?:what|how)\s+)?about\b\s*)?",
     re.IGNORECASE,
 )
 _OPENS_QUESTION = re.compile(

@@ -78,8 +78,8 @@ class Reader:
 
     ``has_phrase`` tells whether a name stands anywhere in it, ``count`` how many of its passages
     hold all words of a wording. ``last_meeting`` gives the day of the last meeting that it holds,
-    of a panel where one is given; ``is_named`` tells whether it names a person, ``names_source``
-    whether the name of one of its documents ("kent-2017.pdf") holds that of a place.
+    of a panel where one is given; ``named_as`` tells by which words it names a person, ``is_name``
+    whether a place stands in what its minutes go by ("kent-2017.pdf").
     """
 
     areas: Areas
@@ -90,8 +90,8 @@ class Reader:
     last_meeting: Callable[[str | None], date | None] = lambda _panel: None
     thesaurus: Thesaurus = field(default_factory=Thesaurus)
     count: Callable[[str], int] = lambda _wording: 0
-    is_named: Callable[[AskedPerson], bool] = lambda _person: False
-    names_source: Callable[[str], bool] = lambda _place: False
+    named_as: Callable[[AskedPerson], str] = lambda _person: ""
+    is_name: Callable[[str], bool] = lambda _place: False
 
     def read(
         self, text: str, ignored: AbstractSet[HintName] = frozenset(), today: date | None = None
@@ -165,7 +165,7 @@ class Reader:
             return name.casefold() in named or bool(self.glossary.mentions(name))
 
         found = asked_people(text, is_thing)
-        return tuple(replace(person, is_named=self.is_named(person)) for person in found)
+        return tuple(replace(person, named_as=self.named_as(person)) for person in found)
 
     def _places(self, text: str, areas: Sequence[AreaWords]) -> tuple[AskedPlace, ...]:
         """The places that a text names and no panel of the book is of.
@@ -193,7 +193,7 @@ class Reader:
         return not any(map(self._has_place, content_words(name)))
 
     def _has_place(self, name: str) -> bool:
-        return self.has_phrase(name) or self.names_source(name)
+        return self.has_phrase(name) or self.is_name(name)
 
     def _mentions(self, subject: str) -> list[Mention]:
         """The names and wordings in the subject that have others which the book uses."""

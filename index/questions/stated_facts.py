@@ -11,12 +11,12 @@ from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 from ingest.language.reporting_words import REPORTING
 
 # Numbers that name something and count nothing: telephone numbers, a disease, a minute.
+NUMBERED = (
+    r"(?:covi?d|appendix|grade|item|level|minute|objective|option|page|paragraph|part|phase|plot"
+    r"|priority|question|recommendation|section|site|stage|standard|strand|tier)"
+)
 NAMING_NUMBER = re.compile(
-    r"\b(?:101|111|999)\b"
-    r"|\b(?:covi?d|appendix|grade|item|level|minute|objective|page|paragraph|part|phase|priority"
-    r"|question|recommendation|section|stage|standard|strand|tier)"
-    r"(?:\s+(?:no\.?|number))?[\s-]\d[\d.]*",
-    re.IGNORECASE,
+    rf"\b(?:101|111|999)\b|\b{NUMBERED}(?:\s+(?:no\.?|number))?[\s*-]{{1,5}}\d[\d.]*", re.IGNORECASE
 )
 # Nor do "Councillor Example asked" and "on Sundays".
 _NO_BODY = re.compile(

@@ -57,9 +57,20 @@ def is_written_small(generation: OpenGeneration, name: str, look_at: int) -> boo
 
 def naming(generation: OpenGeneration, person: AskedPerson) -> list[int]:
     """Ids of the passages that name a person, of the first that hold the surname."""
+    texts = _with_surname(generation, person)
+    return [i for i, text in texts.items() if next(person.mentions(text), None) is not None]
+
+
+def named_as(generation: OpenGeneration, person: AskedPerson) -> str:
+    """How these passages name a person, as ``AskedPerson.named_as`` says."""
+    found = list(filter(None, map(person.named_in, _with_surname(generation, person).values())))
+    return person.name if person.name in found else next(iter(found), "")
+
+
+def _with_surname(generation: OpenGeneration, person: AskedPerson) -> dict[int, str]:
     ids = _holding_words(generation, Phrase(person.surname), None)[:_NAMING_LOOKED_AT].tolist()
     texts = generation.book.texts(ids)
-    return [i for i in ids if i in texts and next(person.mentions(texts[i]), None) is not None]
+    return {i: texts[i] for i in ids if i in texts}
 
 
 def _holding_words(generation: OpenGeneration, phrase: Phrase, within: Ids | None) -> Ids:

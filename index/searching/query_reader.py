@@ -10,10 +10,10 @@ from index.questions.glossary import Glossary
 from index.questions.query import Reader
 from index.questions.spelling import Speller
 from index.questions.thesaurus import Thesaurus
+from index.searching.book_names import BookNames
 from index.searching.named_documents import NamedDocuments
 from index.searching.open_generation import OpenGeneration
-from index.searching.phrases import is_written_small, naming, stands_somewhere
-from index.words.phrase import Phrase
+from index.searching.phrases import is_written_small, named_as, stands_somewhere
 from ingest.site.panel_list import PanelList
 
 # Passages looked at to tell whether a book has a name or a pair of words: a few milliseconds.
@@ -25,6 +25,7 @@ _WORDINGS = 2_000
 def query_reader(
     generation: OpenGeneration,
     documents: NamedDocuments,
+    names: BookNames,
     glossary: Glossary,
     thesaurus: Thesaurus,
     count: CountTokens,
@@ -57,11 +58,6 @@ def query_reader(
     def holding(wording: str) -> int:
         return len(lexical.holding_all(lexical.stemmer.terms(wording)))
 
-    @cache
-    def sources() -> str:
-        names = [meeting.document for meeting in generation.book.meetings(Filters())]
-        return "\n".join(names).replace("_", " ")
-
     speller = Speller(
         counts=lexical.word_counts,
         has_word=has_word,
@@ -80,8 +76,8 @@ def query_reader(
         stemmer=lexical.stemmer,
         has_phrase=has_phrase,
         last_meeting=last_meeting,
-        is_named=lambda person: bool(naming(generation, person)),
-        names_source=lambda place: Phrase(place).stands_in(sources()),
+        named_as=lambda person: named_as(generation, person),
+        is_name=names.hold,
         thesaurus=thesaurus,
         count=holding,
     )

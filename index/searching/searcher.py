@@ -18,6 +18,7 @@ from index.questions.hints import Hints
 from index.questions.query import Query
 from index.questions.thesaurus import Thesaurus
 from index.recently_used import RecentlyUsed
+from index.searching.book_names import BookNames
 from index.searching.engine import Embedded, Engine
 from index.searching.hits import Hit
 from index.searching.named_documents import NamedDocuments
@@ -77,8 +78,10 @@ class Searcher:
         self._reranker = reranker
         self._named = NamedDocuments.of(generation.book.documents(), generation.lexical.stemmer)
         self._kept: dict[type, RecentlyUsed[int, Any]] = {}
+        self.names = BookNames(generation.book)
         self._reader = query_reader(
-            generation, self._named, glossary, thesaurus or Thesaurus(), encoder.count_tokens
+            *(generation, self._named, self.names),
+            *(glossary, thesaurus or Thesaurus(), encoder.count_tokens),
         )
 
     def kept_of_passages(self, sort: type[_Made]) -> RecentlyUsed[int, _Made]:

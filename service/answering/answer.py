@@ -21,11 +21,11 @@ from service.answering.confidence import (
 from service.answering.decisive_words import PlainQuestion, decisive_words
 from service.answering.limits import CONSIDERED_PASSAGES, LISTED_PASSAGES, MAX_RELATED_QUOTES
 from service.answering.near_miss import near_miss
-from service.answering.quote_candidates import Quote, find_quote_candidates, is_unattributed_reply
+from service.answering.notes import not_mentioned_words, notes_on, only_near_words, why_not
+from service.answering.quote_candidates import Quote, find_quote_candidates
 from service.answering.requirements import Requirements
 from service.answering.selection import select, turn_of
 from service.answering.subjects import Subjects
-from service.wording.days import days_in_words
 
 # A sentence whose tokens match the question's less than this is not even related.
 _RELATED_MATCHES = 0.35
@@ -38,8 +38,8 @@ class Answer:
     ``passages`` holds the passage of every quote. ``confidence`` is the probability, 0 to 1, that
     the minutes answer the question; ``signals`` are what it was read from, ``None`` where nothing
     fits the question. ``notes`` say what a reader must know to trust the answer.
-    ``lacks`` is what the minutes on the subject do not say ("how many"), where that alone is why
-    nothing answers: then the related quotes are what they do say.
+    ``lacks`` is what no words on the subject were found to say ("how many"), where that alone is
+    why nothing answers: then the related quotes are what comes nearest.
     """
 
     is_answered: bool
@@ -81,7 +81,8 @@ def answer(
     if deeds:
         fit = deeds.first(fit)
     quotes = select(fit)
-    if quotes and _was_asked_before(fit[0], requirements):
+    is_deed_itself = deeds is not None and query.is_all_hints and quotes and deeds.records(fit[0])
+    if is_deed_itself or (quotes and _was_asked_before(fit[0], requirements)):
         confidence = max(confidence, calibration.threshold)
     if values is None or confidence < calibration.threshold or not quotes:
         missed = near_miss(query.text, found, calibration)
@@ -90,8 +91,8 @@ def answer(
         related = missed.quotes if missed else tuple(select(own or near, MAX_RELATED_QUOTES))
         listed = _listed(hits, related)
         is_others = only_others_spoke(found.quotes)
-        unmentioned = not_mentioned_words([*absent, *found.unheard])
-        notes = (*unmentioned, *_why_not(near, requirements, is_others))
+        unmentioned = not_mentioned_words(found.denied)
+        notes = (*unmentioned, *why_not(near, related, requirements, is_others=is_others))
         lacks = missed.lacks if missed and related else None
         return Answer(False, (), related, listed, confidence, values, notes, lacks)
     if deeds:
@@ -104,7 +105,7 @@ def answer(
     others = [q for q in near if q.missed - {"fact"} and q not in fit and turn_of(q) not in told]
     related = tuple(select(others, MAX_RELATED_QUOTES))
     listed = _listed(hits, [*quotes, *related])
-    notes = (*_near_words(found.unheard), *_notes(fit, requirements))
+    notes = (*only_near_words(found.denied), *notes_on(fit[0], requirements))
     stemmer = searcher.generation.lexical.stemmer
     plain = PlainQuestion(query.text, query.subject, requirements.fact)
     marked = tuple(_with_decisive(quote, plain, stemmer) for quote in quotes)
@@ -126,70 +127,6 @@ def _with_decisive(quote: Quote, question: PlainQuestion, stemmer: Stemmer) -> Q
         within=within.replace("-", " "),
     )
     return replace(quote, decisive=tuple((quote.start + a, quote.start + b) for a, b in found))
-
-
-def _notes(fit: Sequence[Quote], requirements: Requirements) -> tuple[str, ...]:
-    """What must be said of the words that answer."""
-    notes = []
-    if fit and "lately" in fit[0].missed:
-        when = days_in_words(requirements.times.dates.dates)
-        notes.append(f"Nothing of a meeting {when} answers this; these words are of other times.")
-    if fit and "role" in fit[0].missed:
-        names = " or ".join(requirements.named)
-        notes.append(
-            f"The {names} is not recorded as saying this; the minutes do not state who did."
-        )
-    return tuple(notes)
-
-
-def _why_not(near: Sequence[Quote], requirements: Requirements, is_others: bool) -> tuple[str, ...]:
-    """Which requirement nothing on the subject meets, for a reader to know why others are shown.
-
-    ``is_others`` tells that another role than the one asked for is recorded on it.
-    """
-    if not near or all("name" in quote.missed for quote in near):
-        return tuple(
-            f"{person.words} is named in these minutes, but nothing that is recorded of them "
-            "answers this."
-            for person in requirements.people
-            if person.is_named
-        )
-    notes = []
-    dates = requirements.times.dates.dates
-    if dates and all(quote.missed & {"date", "lately"} for quote in near):
-        when = days_in_words(dates)
-        notes.append(f"Nothing of a meeting {when} answers this; words of other times are related.")
-    if all("panel" in quote.missed for quote in near):
-        notes.append(
-            f"Nothing of the {' or the '.join(requirements.panels)} answers this; words of others "
-            "are related."
-        )
-    elif is_others or all("role" in q.missed and not is_unattributed_reply(q) for q in near):
-        names = " or ".join(requirements.named)
-        notes.append(f"The {names} is not recorded as speaking about this; others are.")
-    return tuple(notes)
-
-
-def not_mentioned_words(absent: Sequence[str]) -> tuple[str, ...]:
-    """That the book holds nothing of a subject, which is why nothing answers; in one sentence."""
-    if not absent:
-        return ()
-    return (f"Nothing in this book mentions {_listed_words(absent, 'or')}.",)
-
-
-def _listed_words(names: Sequence[str], last: str) -> str:
-    *others, end = (f"“{name}”" for name in names)
-    return f"{', '.join(others)} {last} {end}" if others else end
-
-
-def _near_words(unheard: Sequence[str]) -> tuple[str, ...]:
-    """That what answers has no word of the question, and may be about something else."""
-    if not unheard:
-        return ()
-    return (
-        f"This book has none of the words {_listed_words(unheard, 'and')}; what is quoted is only "
-        "near to them in meaning, and may be about something else.",
-    )
 
 
 def _listed(hits: Sequence[Hit], quotes: Sequence[Quote]) -> tuple[Hit, ...]:

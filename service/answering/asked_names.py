@@ -11,12 +11,18 @@ from itertools import pairwise
 from typing import Self
 
 from index.questions.query import Query
+from index.questions.stated_facts import NUMBERED
 from index.words.phrase import Phrase
 from index.words.terms import STOP_WORDS, word_spans
 from index.words.token_weights import ROLE_WORDS
 from ingest.language.folding import folded
 
 _LEAST_LETTERS = 3
+_OPERATIONS = "(?:operation|op|project)"
+_CALLED = re.compile(
+    rf"\b(?P<kind>(?i:{NUMBERED}))\s+(?P<number>\d{{1,4}})\b(?![/.]\d)"
+    rf"|\b(?P<sort>(?i:{_OPERATIONS}))\s+(?P<own>[A-Z][\w’'-]+)"
+)
 # So that no sentence begins with it.
 _BEHIND_A_WORD = r"(?<=[\w,'’”] )"
 
@@ -25,11 +31,13 @@ _BEHIND_A_WORD = r"(?<=[\w,'’”] )"
 class AskedName:
     """A name of two words, with its other names.
 
-    ``another`` finds what else is called by the second of the two, with capitals.
+    ``another`` finds what else is called by the second of the two, with capitals; or by the first,
+    where the name ``is_one_thing``: "Operation Example" and nothing else.
     """
 
     names: tuple[Phrase, ...]
     another: re.Pattern[str]
+    is_one_thing: bool = False
 
     @classmethod
     def of(cls, first: str, second: str, others: Sequence[str]) -> Self:
@@ -55,10 +63,12 @@ class AskedNames:
         Two neighbouring words of the subject are a name where one of them writes both with
         capitals.
         """
+        called = tuple(map(_name_of_one, called_things(query.text)))
         pairs = _pairs(query.subject)
         plain = [folded(text)[0] for text in texts] if pairs else []
         return cls(
-            tuple(
+            called
+            + tuple(
                 AskedName.of(first, second, _other_names(query, first, second))
                 for first, second in pairs
                 if any(_is_capitalised(text, first.title(), second.title()) for text in plain)
@@ -68,6 +78,25 @@ class AskedNames:
     def lacking_in(self, text: str) -> tuple[AskedName, ...]:
         """Those that a text does not hold, by any of their names."""
         return tuple(one for one in self.names if not any(n.stands_in(text) for n in one.names))
+
+
+def called_things(question: str) -> tuple[tuple[str, str], ...]:
+    """What a question calls by a sort of thing and a name, which other things of the sort have not.
+
+    "Operation Example" as the two words, "site 12" as word and number.
+    """
+    return tuple(
+        (match["sort"] or match["kind"], match["own"] or match["number"])
+        for match in _CALLED.finditer(question)
+    )
+
+
+def _name_of_one(called: tuple[str, str]) -> AskedName:
+    sort, own = called
+    sorts, others = (NUMBERED, r"\d") if own.isdigit() else (_OPERATIONS, "[A-Z]")
+    another = rf"\b(?i:{sorts})[\s*:.-]{{1,5}}(?!(?i:{re.escape(own)})\b){others}"
+    names = (Phrase(f"{sort} {own}"), *([] if own.isdigit() else [Phrase(own)]))
+    return AskedName(names, re.compile(another), is_one_thing=True)
 
 
 def _pairs(subject: str) -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ from index.searching.searcher import Searcher
 from service.answering.answer import Answer, answer
 from service.answering.confidence import AnswerCalibration
 from service.answering.limits import LISTED_PASSAGES, MAX_QUOTES_OF_A_PANEL, MAX_RELATED_QUOTES
+from service.answering.notes import no_answer_of
 from service.answering.quote_candidates import Quote
 from service.answering.subjects import Subjects
 
@@ -110,11 +111,6 @@ def notes_on(answers: Sequence[PanelAnswer]) -> tuple[str, ...]:
         else:
             notes.append(no_answer_of(one.panel))
     return tuple(notes)
-
-
-def no_answer_of(panel: str) -> str:
-    """That nothing of a panel answers."""
-    return f"Nothing of the {panel} answers this."
 
 
 def coverage_of(book: Book, filters: Filters, panels: Sequence[str]) -> Coverage:

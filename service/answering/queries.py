@@ -18,7 +18,7 @@ from service.answering.by_panel import answer_each, coverage_of, together
 from service.answering.confidence import AnswerCalibration
 from service.answering.corrected import with_corrections
 from service.answering.limits import DEFAULT_K, MAX_K, MAX_PANELS, MAX_QUERY_CHARACTERS
-from service.answering.not_held import no_meeting_notes, not_held_notes
+from service.answering.not_held import no_meeting_notes, no_minutes_notes, not_held_notes
 from service.answering.over_time import asks_for_time, positions
 from service.answering.routes import asks_only_for_meeting, routes
 from service.answering.subjects import Subjects
@@ -189,6 +189,7 @@ def _not_held(read: Query, filters: Filters, mode: HintMode, book: Book) -> tupl
         return ()
     return (
         *not_held_notes(read.hints, book.panels()),
+        *no_minutes_notes(read.hints, book),
         *no_meeting_notes(read.hints.beside(filters), filters, book),
     )
 

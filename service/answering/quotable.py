@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.passages.passage import Passage
+from index.questions.asked_office import lists_holder
 from index.questions.stated_facts import Statement
 from index.words.terms import STOP_WORDS, Stemmer
 from ingest.language.labels import ACTION_MARK
@@ -65,6 +66,8 @@ _REPLY_BEHIND = re.compile(
 )
 # What was said or resolved, in what is otherwise the agenda's own description of an item.
 _RECORDS = re.compile(rf"\s{REPORTING}|\bRESOLVED\b")
+# A list of who was there.
+_HEADS_ROLL = re.compile(r"\W*(?:\w+\s+){0,2}(?:present|attendance)\b", re.IGNORECASE)
 _OPENING = re.compile(rf"(?:\[|{BULLET.pattern}|{QUESTION_NUMBER.pattern})\s*")
 
 
@@ -75,8 +78,9 @@ class Quotable:
     ``at`` counts the passage's whole sentences, and so do those ``beside`` it, its neighbours, and
     those ``replied_to``, of the question whose words are ``question`` and in short ``asked``; the
     first that does ``opens_reply``. One that ``is_question`` only asks; one that ``introduces``
-    tells that there was a report, or calls an item or a speaker, no more. ``turn`` is what its
-    speaker says in one go, ``before`` the sentence before it of that.
+    tells that there was a report, or calls an item or a speaker, no more; one that ``is_roll`` but
+    lists who was there or in office. ``turn`` is what its speaker says in one go, ``before`` the
+    sentence before it of that.
     """
 
     at: int
@@ -93,6 +97,7 @@ class Quotable:
     opens_reply: bool
     turn: Turn
     before: Statement | None = None
+    is_roll: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +165,7 @@ def _sentences(
     passage: Passage, spans: Sequence[Span], asking: RecordedAsking
 ) -> Iterator[Quotable]:
     is_description = passage.quotable_from >= passage.end
+    is_of_roll = _HEADS_ROLL.match(passage.text) is not None
     replied_to_before: AskedWords | None = None
     are_replied_to = _are_replied_to(passage, spans)
     turns = turns_of(
@@ -176,7 +182,9 @@ def _sentences(
     for at, whole in enumerate(spans):
         window = _before_it_leads_on(passage, *whole)
         said = passage.words(*window)
-        if not _is_quotable(said) or _is_title(said, passage):
+        is_title = _is_title(said, passage)
+        is_roll = (is_title and lists_holder(said)) or (is_description and is_of_roll)
+        if not _is_quotable(said) or (is_title and not is_roll):
             continue
         start, end = _within_limit(passage, *_without_brackets(passage, *window))
         quoted = passage.words(start, end)
@@ -200,7 +208,7 @@ def _sentences(
             start += replies.end()
             quoted = passage.words(start, end)
             is_question = False
-        if is_description and (is_question or not _RECORDS.search(quoted)):
+        if is_description and (is_question or not (is_roll or _RECORDS.search(quoted))):
             continue
         beside = [i for i in (at - 1, at + 1) if 0 <= i < len(spans)]
         replied_to = [at] if replies else [at - 1] if asked else []
@@ -223,6 +231,7 @@ def _sentences(
             opens_reply=asked is not None and asked != replied_to_before,
             turn=turns[at],
             before=before[at],
+            is_roll=is_roll,
         )
         replied_to_before = asked
 

@@ -1,11 +1,12 @@
 """Candidates for quotation: the sentences of the passages found, and how well each answers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.book.book import Book
 from index.book.filters import Filters
 from index.book.recorded_questions import RecordedExchange
 from index.passages.passage import Passage
@@ -17,6 +18,7 @@ from index.vectors.encoder import Vectors
 from index.words.terms import Stemmer, content_words
 from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
+from service.answering.next_meeting import asks_for_next_meeting, tells_next_meeting
 from service.answering.quotable import Quotable, QuotablePassage, SentencePlaces
 from service.answering.recorded_asking import AskedWords, RecordedAsking
 from service.answering.requirements import Requirement, Requirements, read_requirements
@@ -104,14 +106,15 @@ class QuoteCandidates:
     """Passages that a question finds, with all their sentences, strongest first.
 
     ``quotes`` are those that the filter of speaker leaves. ``absent`` names what the question asks
-    about and the book never mentions, ``unheard`` its words where the book has none of them.
+    about and no passage mentions. ``denied`` are these, or its words where no passage has any of
+    them, but for what minutes are called by.
     """
 
     hits: list[Hit]
     requirements: Requirements
     quotes: list[Quote]
     absent: list[str]
-    unheard: list[str]
+    denied: list[str]
 
 
 def find_quote_candidates(
@@ -134,17 +137,33 @@ def find_quote_candidates(
     texts = [hit.passage.text for hit in hits]
     requirements = read_requirements(query, filters, hint_mode, lexical, documents, texts)
     found = _quotes(hits, read, requirements, lexical.stemmer)
+    if asks_for_next_meeting(query.text):
+        found = [_of_next_meeting(q, requirements, searcher.generation.book) for q in found]
     roles = filters.roles
     unheard = content_words(query.subject) if requirements.words.unheard else []
+    # Words only ask ("what was decided"), or are what minutes of the book are called by.
+    if query.is_all_hints or any(map(searcher.names.hold, unheard)):
+        unheard = []
     nearest = max((hit.signals.sentence_cosine for hit in hits), default=0.0)
     is_absent = bool(unheard) and nearest < _NEAR_WITHOUT_A_WORD
+    absent = unheard if is_absent else not_mentioned(query, subjects, lexical)
     return QuoteCandidates(
         hits=hits,
         requirements=requirements,
         quotes=[q for q in found if not roles or q.speaker in roles],
-        absent=unheard if is_absent else not_mentioned(query, subjects, lexical),
-        unheard=[] if is_absent else unheard,
+        absent=absent,
+        denied=[name for name in (absent or unheard) if not searcher.names.hold(name)],
     )
+
+
+def _of_next_meeting(quote: Quote, requirements: Requirements, book: Book) -> Quote:
+    """A quote that lacks what is asked for unless it tells when its body was to meet next."""
+    panel, documents = quote.passage.citation.panel, requirements.documents
+    last = book.coverage(Filters(panel=panel)).to_date if panel else None
+    is_named = not documents or panel in requirements.panels or quote.passage.document in documents
+    if is_named and tells_next_meeting(quote.passage, quote.start, quote.end, last):
+        return quote
+    return replace(quote, missed=quote.missed | {"name"})
 
 
 def _read_passages(searcher: Searcher, hits: Sequence[Hit]) -> list[QuotablePassage]:
@@ -220,7 +239,10 @@ def _quotes_of(
     """
     passage = hit.passage
     missed_by_all = requirements.missed_by_all_of(passage)
-    lacking = requirements.names.lacking_in(f"{passage.heading}\n{passage.text}")
+    said = f"{passage.heading}\n{passage.text}"
+    lacking = requirements.names.lacking_in(said)
+    if any(one.is_one_thing and one.another.search(said) for one in lacking):
+        missed_by_all |= {"name"}
     # A fact that a question states answers, and not what it goes on to ask.
     takes_questions = requirements.asks_what_was_asked
     for sentence, score in zip(read.sentences, scores, strict=True):
@@ -233,6 +255,8 @@ def _quotes_of(
         if not requirements.is_of_people(passage, sentence.start, sentence.end):
             missed |= {"name"}
         if sentence.is_question and not requirements.takes_question(missed):
+            continue
+        if sentence.is_roll and not requirements.takes_roll(sentence.statement.sentence):
             continue
         penalty = _penalty(passage, sentence, missed) + _INTRODUCING_PENALTY * sentence.introduces
         words = sentence.statement.sentence

@@ -42,11 +42,12 @@ class Requirements:
     ``panels`` are those of which one must have met, ``times`` those that they are of. ``roles`` are
     those that must have spoken, with those that speak for them; ``named`` the ones that the
     question itself names. Words that do not state the ``fact`` may still answer, but are less
-    likely to, as are those with another name in the place of one of the ``names`` asked about.
+    likely to, as are those with another name in the place of one of the ``names`` asked about;
+    those that have another for a name which is one thing's alone do not.
     Words that answer are by or about one of ``people``, and of a passage that names one of
     ``places``. With ``asks_what_was_asked`` the words of a recorded question may answer.
     ``telling`` tells the sort of thing that is asked for. ``words`` are those that the question
-    turns on, ``documents`` what is called by one of its words.
+    turns on, ``documents`` what it calls by words of their names.
     """
 
     panels: tuple[str, ...]
@@ -98,13 +99,19 @@ class Requirements:
         missed: list[Requirement] = []
         asked = question.sentence if question else ""
         if not self.times.fits(passage, f"{asked}\n{sentence.sentence}"):
-            missed.append("lately" if self.times.told_from_today else "date")
+            # Minutes that state no day, and that the question names, may be of the day it names.
+            may_be = passage.citation.meeting_date is None and passage.document in self.documents
+            missed.append("lately" if self.times.told_from_today or may_be else "date")
         if self.roles and speaker not in self.roles:
             missed.append("role")
-        if self.fact is not None and not self._states_fact(
-            sentence, [one for one in (question, before) if one], stemmer
+        beside = [one for one in (question, before) if one]
+        if self.fact is not None and not (
+            self.is_told_by_day(passage, sentence) or self._states_fact(sentence, beside, stemmer)
         ):
             missed.append("fact")
+        office = self.fact.office if self.fact else None
+        if office and all(office.names_nobody_in(one.stated) for one in (sentence, *beside)):
+            missed.append("name")
         return frozenset(missed)
 
     def _is_of_panel(self, passage: Passage) -> bool:
@@ -125,6 +132,12 @@ class Requirements:
         """Whether words of a passage are by or about somebody who is asked about."""
         return not self.people or any(is_of(one, passage, start, end) for one in self.people)
 
+    def takes_roll(self, line: str) -> bool:
+        """Whether a line of who was there or in office may answer: of whoever is asked for."""
+        if self.fact is None or self.fact.office is None:
+            return bool(self.people)
+        return self.fact.office.words.search(line) is not None
+
     def takes_question(self, missed: frozenset[Requirement]) -> bool:
         """Whether words that only ask may answer, which miss these requirements.
 
@@ -133,6 +146,11 @@ class Requirements:
         if self.asks_what_was_asked:
             return True
         return self.fact is not None and self.fact.kind != "name" and not missed
+
+    def is_told_by_day(self, passage: Passage, sentence: Statement) -> bool:
+        """Whether the day of the meeting tells when what is asked about was done there."""
+        is_dated = passage.citation.meeting_date is not None
+        return is_dated and self.fact is not None and self.fact.is_done_in(sentence)
 
     def _states_fact(
         self, sentence: Statement, beside: Sequence[Statement], stemmer: Stemmer
@@ -182,5 +200,19 @@ def read_requirements(
         asks_what_was_asked=asks_what_was_asked(query.text),
         telling=TellingWords.asked_for(query.text),
         words=QuestionWords.of(query, lexical, documents),
-        documents=frozenset().union(*documents.values()),
+        documents=_called_by(hints.panels, documents, lexical.stemmer),
     )
+
+
+def _called_by(
+    panels: Sequence[str], documents: Mapping[str, frozenset[str]], stemmer: Stemmer
+) -> frozenset[str]:
+    """The documents that a question calls by every word which it names a panel by, or by another.
+
+    "South Downs" calls none of "South Vale".
+    """
+    of_panels = [[t for t in stemmer.terms(panel) if t in documents] for panel in panels]
+    named = {term for terms in of_panels for term in terms}
+    called = (frozenset.intersection(*(documents[t] for t in ts)) for ts in of_panels if ts)
+    others = (called_so for term, called_so in documents.items() if term not in named)
+    return frozenset().union(*called, *others)

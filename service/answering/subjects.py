@@ -14,6 +14,7 @@ from index.questions.query import Query
 from index.words.book_words import BookWords
 from index.words.named_items import named_items
 from index.words.terms import STOP_WORDS, Stemmer, words
+from service.answering.asked_names import called_things
 from service.service_errors import SubjectsError
 
 SUBJECTS_FILE = Path(__file__).resolve().parents[2] / "data" / "subjects.json"
@@ -75,7 +76,11 @@ class Subjects(BaseModel):
 
 def not_mentioned(query: Query, subjects: Subjects, lexical: BookWords) -> list[str]:
     """Subjects of a question that the book never mentions, and minutes that it does not hold."""
-    return [*subjects.absent(query.text, lexical), *_minutes_not_held(query.text, lexical)]
+    return [
+        *subjects.absent(query.text, lexical),
+        *_minutes_not_held(query.text, lexical),
+        *_things_not_held(query.text, lexical),
+    ]
 
 
 def holds_no_word(query: Query, lexical: BookWords) -> bool:
@@ -96,6 +101,12 @@ def _minutes_not_held(question: str, lexical: BookWords) -> list[str]:
     """The numbers of minutes ("62/21") that a question names and no passage goes by or holds."""
     named = [term.partition(" ")[2] for term in named_items(question)]
     return [n for n in dict.fromkeys(named) if "/" in n and not lexical.count(n)]
+
+
+def _things_not_held(question: str, lexical: BookWords) -> list[str]:
+    """What a question calls by a name of its own ("Operation Example") that no passage holds."""
+    called = (one for one in called_things(question) if not one[1].isdigit())
+    return [f"{sort} {own}" for sort, own in called if not _is_held(own, lexical)]
 
 
 def _terms(text: str, stemmer: Stemmer) -> list[str]:

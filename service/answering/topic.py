@@ -13,10 +13,10 @@ from index.book.book import Book
 from index.book.filters import Filters
 from index.searching.searcher import MAX_HITS, Searcher
 from ingest.clock import Clock
-from service.answering.answer import not_mentioned_words
 from service.answering.confidence import AnswerCalibration, fitting, signals
 from service.answering.corrected import with_corrections
 from service.answering.limits import MAX_MENTIONS
+from service.answering.notes import not_mentioned_words, not_said_by
 from service.answering.over_time import positions
 from service.answering.queries import HintOptions, checked_query, read_question
 from service.answering.quote_candidates import Quote, QuoteCandidates, find_quote_candidates
@@ -85,7 +85,7 @@ def find_mentions(found: QuoteCandidates, calibration: AnswerCalibration) -> lis
 
     A passage of which nothing can be quoted is none, however likely it answers.
     """
-    if found.absent or found.unheard:
+    if found.absent or found.denied:
         return []
     by_place: dict[tuple[bool, int], list[Quote]] = {}
     for quote in fitting(found.quotes):
@@ -143,10 +143,7 @@ def _name_of_meeting(book: Book, document: str) -> str:
 
 def _notes(found: QuoteCandidates, mentions: Sequence[Mention]) -> list[str]:
     """What must be said of the mentions, or why there are none."""
-    notes = list(not_mentioned_words([*found.absent, *found.unheard]))
+    notes = list(not_mentioned_words(found.denied))
     if any("role" in mention.quote.missed for mention in mentions):
-        names = " or ".join(found.requirements.named)
-        notes.append(
-            f"The {names} is not recorded as saying this; the minutes do not state who did."
-        )
+        notes.append(not_said_by(found.requirements))
     return notes

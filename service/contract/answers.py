@@ -108,11 +108,11 @@ class AskModel(Model):
     took_ms: float
     searched_at: Moment = Field(examples=["2024-05-06T07:08:09+00:00"])
     near: bool = Field(
-        False, description="Whether the minutes speak of it but do not say what was asked."
+        False, description="Whether words on it were found, but none that say what was asked."
     )
     lacks: str | None = Field(
         None,
-        description="What the minutes do not say, where they come near.",
+        description="What no words were found to say, where some come near.",
         examples=["how many"],
     )
     routes: list[RouteModel] = Field(

@@ -57,7 +57,7 @@ def best_words(quote: QuoteModel) -> str:
 def related_words(answer: AskModel) -> str:
     """What stands above words that come near and do not answer."""
     if answer.near:
-        return f"The minutes on this do not say {answer.lacks or 'that'}; they say:"
+        return f"No words were found that say {answer.lacks or 'that'}; what comes nearest:"
     named = answer.hints.panels
     if named and not any(quote.citation.panel in named for quote in answer.related):
         return "Related words of other panels, but not an answer"
@@ -82,17 +82,17 @@ def remarks_on(citation: CitationModel) -> tuple[str, ...]:
 
 
 def not_found_words(answer: AskModel) -> str:
-    """A refusal, with how much was searched; where the minutes come near, what they do not say."""
+    """A refusal, with how much was searched; where words come near, what none of them say."""
     if answer.near:
-        return f"Not found: the minutes on this do not say {answer.lacks or 'that'}."
+        return f"Not found: no words were found that say {answer.lacks or 'that'}."
     if not answer.coverage.documents:
         return "Not found: no minutes here fit what this is narrowed to."
     searched = searched_words(answer.coverage)
-    return f"Not found: nothing in the {searched} searched answers this."
+    return f"Not found: no answer was found in the {searched} searched."
 
 
 def compared_words(one: PanelAnswerModel) -> str:
     """What a panel has on a question that several were asked."""
     if one.status == "not_found":
-        return "Nothing recorded that answers this."
+        return "No answer was found."
     return counted(len(one.quotes), "quotation")

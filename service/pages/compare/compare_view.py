@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from service.answering.by_panel import no_answer_of
+from service.answering.notes import no_answer_of
 from service.contract.comparison import CompareModel, PanelAnswerModel
 from service.export.report import Items
 from service.export.search_section import search_section
@@ -79,7 +79,7 @@ def _status(found: CompareModel) -> str:
     having = sum(one.status == "answered" for one in found.panels)
     if not having:
         searched = searched_words(found.coverage)
-        return f"Nothing recorded in the {searched} searched answers this"
+        return f"No answer was found in the {searched} searched"
     if having == len(found.panels):
         return f"{counted(having, 'panel')} with words that answer"
     return f"{having} of {counted(len(found.panels), 'panel')} with words that answer"

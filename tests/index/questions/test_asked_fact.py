@@ -291,3 +291,21 @@ def test_sums_in_other_money_and_feasts_are_facts(question: str, sentence: str) 
     asked = asked_fact(question, STEMMER)
     assert asked is not None
     assert asked.is_stated_in(Statement(sentence), STEMMER)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "is_done"),
+    [
+        ("when was the treasurer elected", "That Anna Example be elected Treasurer.", True),
+        ("when did they adopt the plan", "RESOLVED: the plan is the club's.", True),
+        ("when was the treasurer elected", "Those who elected her were thanked.", False),
+        ("when was the boat painted", "RESOLVED that the boat be painted.", False),
+        ("who elected the treasurer", "That Anna Example be elected Treasurer.", False),
+    ],
+)
+def test_the_day_of_a_meeting_tells_when_it_did_what_is_asked_about(
+    question: str, sentence: str, *, is_done: bool
+) -> None:
+    fact = asked_fact(question, STEMMER)
+    assert fact is not None
+    assert fact.is_done_in(Statement(sentence)) is is_done

@@ -1,6 +1,6 @@
 import pytest
 
-from index.questions.asked_office import AskedOffice
+from index.questions.asked_office import AskedOffice, lists_holder
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,46 @@ def test_where_nobody_is_named_who_is_put_into_an_office_leaves_it_not_open() ->
     assert office.is_left_open_in("The Treasurer thanked Oldmere Boat Club.")
     assert not office.is_left_open_in("A rower of Oldmere Boat Club was elected Treasurer.")
     assert not office.is_left_open_in("Any Body rowed.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names_nobody"),
+    [
+        ("The search for a treasurer went on.", True),
+        ("The boat was painted.", True),
+        ("Mr Example, nominee for Treasurer, spoke.", False),
+        ("It was Anna Example.", False),
+        (f"The treasurer was wanted{', and so was much else' * 5}, said Anna Example.", True),
+    ],
+)
+def test_who_holds_an_office_is_told_by_a_name_near_it(
+    sentence: str, *, names_nobody: bool
+) -> None:
+    office = AskedOffice.of("who is the treasurer")
+    assert office is not None
+    assert office.names_nobody_in(sentence) is names_nobody
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["who is the PCC", "what is the PCC's name", "what was the name of the PCC"],
+)
+def test_a_pcc_is_found_by_the_name_of_the_office_in_full(question: str) -> None:
+    office = AskedOffice.of(question)
+    assert office is not None
+    assert office.is_told_in("Anna Example (Police and Crime Commissioner)")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_holder"),
+    [
+        ("Anna Example, Deputy Mayor for Boats; and", True),
+        ("Mrs B Example Parish Clerk", True),
+        ("The Parish Clerk", False),
+        ("Repairs to Mill Lane", False),
+    ],
+)
+def test_a_line_of_somebody_with_an_office_is_told_from_a_title(
+    line: str, *, is_holder: bool
+) -> None:
+    assert lists_holder(line.removesuffix("; and")) is is_holder

@@ -88,3 +88,24 @@ def test_minutes_name_a_person_by_surname_with_what_stands_before_it(
     spans = list(AskedPerson(name, name, is_speaker=True).mentions(text))
     assert bool(spans) is is_named
     assert all(text[start:end].casefold() == "example" for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "named_as"),
+    [
+        ("Anna Example asked.", "Anna Example"),
+        ("Cllr A. Example asked. Anna Example left.", "Anna Example"),
+        ("Cllr A. Example asked.", "A. Example"),
+        ("Councillor Example asked.", "Councillor Example"),
+        ("Councillor Bert Example asked.", ""),
+    ],
+)
+def test_how_minutes_name_somebody_tells_whether_it_is_sure_to_be_them(
+    text: str, named_as: str
+) -> None:
+    assert AskedPerson("Anna Example", "Anna Example", is_speaker=True).named_in(text) == named_as
+
+
+def test_who_is_asked_for_by_surname_is_named_by_it() -> None:
+    person = AskedPerson("Example", "Cllr Example", is_speaker=True)
+    assert person.named_in("Mr A. Example left.") == "Example"

@@ -19,6 +19,7 @@ def read(previous: str, question: str) -> str | None:
     ("previous", "question", "text"),
     [
         (SAID, "and what about 2021?", "What has the PCC said about drones in Northshire in 2021?"),
+        (SAID, "and about vans?", "What has the PCC said about vans in Northshire?"),
         (SAID, "since 2019?", "What has the PCC said about drones in Northshire since 2019?"),
         (SAID, "last year?", "What has the PCC said about drones in Northshire last year?"),
         (SAID, "what did East Vale say?", "What has the PCC said about drones in East Vale?"),

@@ -130,7 +130,7 @@ def test_a_minute_that_the_book_does_not_hold_is_named_and_nothing_answers(
 ) -> None:
     answer = run_ask(searcher, "what was said about body cameras in minute 99/21", Filters())
     assert answer.status == "not_found"
-    assert answer.warnings == ["Nothing in this book mentions “99/21”."]
+    assert answer.warnings == ["Nothing that is searched in this book mentions “99/21”."]
 
 
 def test_a_minute_that_the_book_holds_is_not_said_to_be_missing(searcher: Searcher) -> None:

@@ -119,7 +119,8 @@ def test_where_no_word_of_the_role_is_recorded_at_all_a_reader_is_told(searcher:
     assert not found.is_answered
     assert found.signals is None
     assert found.notes == (
-        "The Deputy Chief Constable is not recorded as speaking about this; others are.",
+        "No answer was found in what the Deputy Chief Constable is recorded as saying; the words "
+        "shown are of others.",
     )
 
 
@@ -170,7 +171,7 @@ def test_a_question_on_a_subject_that_the_book_never_mentions_is_not_answered(
     found = ask(searcher, "were mobile cameras and a stun gun bought")
     assert not found.is_answered
     assert found.confidence == 0
-    assert "Nothing in this book mentions “stun gun”." in found.notes
+    assert "Nothing that is searched in this book mentions “stun gun”." in found.notes
 
 
 def test_words_near_a_question_of_which_the_book_has_no_word_are_quoted_with_a_note(
@@ -180,8 +181,8 @@ def test_words_near_a_question_of_which_the_book_has_no_word_are_quoted_with_a_n
     found = ask(searcher, "bananas, plums or pears")
     assert found.is_answered
     assert found.notes == (
-        "This book has none of the words “bananas”, “plums” and “pears”; what is quoted is only "
-        "near to them in meaning, and may be about something else.",
+        "Nothing that is searched in this book mentions “bananas”, “plums” or “pears”; what is "
+        "quoted is only near to that in meaning, and may be about something else.",
     )
 
 

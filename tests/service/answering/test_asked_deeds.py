@@ -149,3 +149,22 @@ def test_an_undertaking_is_asked_for_where_somebody_is_to_have_given_one(
 def test_another_question_is_answered_by_any_words(searcher: Searcher) -> None:
     found = run_ask(searcher, "the report on mounted officers and horses", Filters())
     assert found.status == "answered"
+
+
+def test_what_was_decided_at_a_meeting_is_told_where_nothing_more_is_asked(
+    updater: Updater, tmp_path: Path, settings: Settings
+) -> None:
+    page = """\
+Oldmere Parish Council
+
+Minutes of the meeting held on 4 March 2022
+
+1. Ponds
+
+The Clerk told of the ducks. RESOLVED: that the pond be dug.
+"""
+    write_page(tmp_path / "one", "ponds.txt", page)
+    updater.ingest([str(tmp_path / "one")])
+    searcher = open_searcher(settings, updater.encoder)
+    answer = run_ask(searcher, "what was decided on 4 March 2022", Filters())
+    assert "the pond be dug" in answer.quotes[0].text

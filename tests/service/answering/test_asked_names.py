@@ -5,7 +5,7 @@ import pytest
 from index.questions.asked_roles import AskedRoles
 from index.questions.hints import Hints
 from index.questions.query import Query
-from service.answering.asked_names import AskedNames
+from service.answering.asked_names import AskedNames, called_things
 
 SAID = "Reports went to Action Fraud. The PCC noted that county lines grew."
 
@@ -85,3 +85,36 @@ def test_other_words_are_no_name(subject: str, texts: list[str]) -> None:
 def test_a_name_with_accents_is_read_however_it_was_typed() -> None:
     asked = names_in("police of ynys mon", ["It was said of Ynys Môn."])
     assert lacking(asked, "in Ynys Mo\u0302n") == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "called"),
+    [
+        ("what came of Operation Heron", [("Operation", "Heron")]),
+        ("what came of the operation of the pump", []),
+        ("comments on site 12 and Phase 3", [("site", "12"), ("Phase", "3")]),
+        ("minute 12/21", []),
+    ],
+)
+def test_what_goes_by_a_name_or_number_of_its_own_is_read(
+    question: str, called: list[tuple[str, str]]
+) -> None:
+    assert list(called_things(question)) == called
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_another"),
+    [
+        ("arrests in Operation Heron", "Operation Otter led to two arrests.", True),
+        ("arrests in Operation Heron", "The operation led to two arrests.", False),
+        ("arrests in Operation Heron", "Heron, like Operation Otter, led to arrests.", False),
+        ("comments on site 12", "Site 31 had none.", True),
+        ("comments on site 12", "Site 12 had none, site 31 had two.", False),
+        ("comments on site 12", "There were 31 comments.", False),
+    ],
+)
+def test_words_on_another_thing_of_the_sort_are_told(
+    question: str, text: str, *, is_another: bool
+) -> None:
+    lacking = names_in(question, [text]).lacking_in(text)
+    assert any(one.is_one_thing and one.another.search(text) for one in lacking) is is_another

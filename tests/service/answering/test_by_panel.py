@@ -14,6 +14,8 @@ from tests.service.answering.two_panels import EAST, NORTH, two_panels
 
 __all__ = ("two_panels",)
 
+NOT_MENTIONED = "Nothing that is searched in this book mentions"
+
 
 def ask(searcher: Searcher, question: str, previous: str = "") -> AskModel:
     clock = datetime(2024, 5, 6, tzinfo=UTC)
@@ -42,7 +44,7 @@ def test_two_panels_are_answered_one_after_the_other(two_panels: Searcher) -> No
 def test_of_which_panel_nothing_answers_is_said(two_panels: Searcher) -> None:
     answer = ask(two_panels, "mobile drones searched the moors in East Vale and Northshire")
     assert panels_quoted(answer) == [EAST]
-    assert f"Nothing of the {NORTH} answers this." in answer.warnings
+    assert f"No answer was found in the minutes of the {NORTH}." in answer.warnings
 
 
 def test_only_the_meetings_of_the_panels_named_were_searched(two_panels: Searcher) -> None:
@@ -63,20 +65,20 @@ def test_a_panel_of_the_list_that_the_book_lacks_is_never_answered_for(
     assert (answer.status, answer.quotes) == ("not_found", [])
     assert answer.hints.places == ["Kent"]
     assert answer.warnings[0] == (
-        f"Kent is not in this book. It holds the minutes of: {EAST}; {NORTH}."
+        f"{NOT_MENTIONED} “Kent”. It holds the minutes of: {EAST}; {NORTH}."
     )
 
 
 def test_beside_a_panel_of_the_book_the_other_is_told_of(two_panels: Searcher) -> None:
     answer = ask(two_panels, "compare the policing precept in Kent and Northshire")
     assert panels_quoted(answer) == [NORTH]
-    assert answer.warnings[0].startswith("Kent is not in this book.")
+    assert answer.warnings[0].startswith(f"{NOT_MENTIONED} “Kent”.")
 
 
 def test_a_place_of_no_list_that_no_words_name_is_told_of_too(two_panels: Searcher) -> None:
     answer = ask(two_panels, "what was said of the policing precept in Newtown")
     assert answer.status == "not_found"
-    assert answer.warnings[0].startswith("Newtown is not in this book.")
+    assert answer.warnings[0].startswith(f"{NOT_MENTIONED} “Newtown”.")
 
 
 def test_a_person_whom_nobody_names_is_not_answered_for(two_panels: Searcher) -> None:

@@ -84,7 +84,7 @@ def test_where_only_others_spoke_nothing_answers_and_they_are_related(
     answer = run_ask(searcher, question, Filters())
     assert answer.status == "not_found"
     assert "PCC" in {quote.speaker for quote in answer.related}
-    assert "not recorded as speaking" in answer.warnings[0]
+    assert answer.warnings[0].startswith("No answer was found in what the Officer is recorded")
 
 
 def test_words_nobody_is_recorded_as_saying_do_not_answer_for_a_role(searcher: Searcher) -> None:

@@ -1,9 +1,11 @@
+import re
 from dataclasses import replace
 
 import pytest
 
 from index.questions.asked_fact import asked_fact
 from index.searching.hits import Hit
+from index.words.phrase import Phrase
 from index.words.terms import Stemmer
 from service.answering.asked_names import AskedName, AskedNames
 from service.answering.limits import MAX_QUOTE_CHARACTERS
@@ -291,3 +293,23 @@ def test_whoever_asks_is_not_the_name_that_is_asked_for() -> None:
     quoted = candidates(found_hit, requirements=asking("who will count the vans"))
     assert text.strip() not in texts(quoted)
     assert not any(quote.is_question for quote in quoted)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_there"), [("who is the clerk", True), ("why was the clerk late", False)]
+)
+def test_a_line_of_who_was_there_is_quoted_only_where_somebody_is_asked_for(
+    question: str, *, is_there: bool
+) -> None:
+    text = "The boat was late today. Mrs B Example Parish Clerk"
+    lines = [q.text for q in candidates(hit(text, {}), requirements=asking(question))]
+    assert ("Mrs B Example Parish Clerk" in lines) is is_there
+
+
+def test_words_on_another_operation_are_ruled_out() -> None:
+    names = AskedNames((AskedName((Phrase("Heron"),), re.compile("Operation [A-Z]"), True),))
+    requirements = replace(REQUIRES_NOTHING, names=names)
+    (other,) = candidates(hit("Operation Otter found much.", {}), requirements=requirements)
+    assert other.is_ruled_out_by == {"name"}
+    (own,) = candidates(hit("Operation Heron found much.", {}), requirements=requirements)
+    assert not own.missed

@@ -8,6 +8,7 @@ from index.questions.asked_places import Areas, AskedPlace
 from index.questions.date_words import DateRange
 from index.questions.glossary import Glossary
 from index.questions.hint_names import HintMode
+from index.questions.hints import Hints
 from index.questions.query import Query, Reader
 from index.questions.spelling import Speller
 from index.questions.stated_facts import Statement
@@ -203,3 +204,35 @@ def test_minutes_that_state_no_body_may_be_of_the_panel_whose_area_they_name(
     told = passage("Vans were bought.", panel=panel, document=source)
     asked = required("what was said about vans in East Vale")
     assert asked.missed_by_all_of(told) == misses
+
+
+def test_a_document_that_only_shares_a_word_with_a_panel_is_not_of_it() -> None:
+    panel = "South Vale Police and Crime Panel"
+    called = {
+        "south": frozenset({"south-vale.txt", "south-mere.txt"}),
+        "vale": frozenset({"south-vale.txt", "vale.txt"}),
+    }
+    query = replace(read("vans"), hints=Hints(panels=(panel,)))
+    asked = read_requirements(query, NO_FILTERS, "prefer", LEXICAL, called)
+    assert asked.documents == {"south-vale.txt"}
+
+
+def test_minutes_without_a_day_that_a_question_names_may_be_of_the_day_it_names() -> None:
+    asked = replace(required("what was said of vans in 2019"), documents=frozenset({"mere.txt"}))
+    for document, miss in (("mere.txt", {"lately"}), ("other.txt", {"date"})):
+        made = passage("Vans were bought.", meeting_date=None, document=document)
+        assert asked.missed(made, Statement(made.text), None, STEMMER) == miss
+
+
+def test_somebody_named_must_stand_where_an_office_is_asked_for() -> None:
+    asked = required("who is the clerk")
+    assert {"fact", "name"} <= missed(asked, "The clerk was late.")
+    assert "name" not in missed(asked, "Anna Example, Clerk, was late.")
+
+
+def test_when_something_was_done_is_told_by_the_day_of_the_meeting_that_did_it() -> None:
+    asked = required("when was the treasurer elected")
+    done = "RESOLVED that Anna Example be elected."
+    assert not missed(asked, done)
+    undated = passage(done, meeting_date=None)
+    assert asked.missed(undated, Statement(done), None, STEMMER) == {"fact"}

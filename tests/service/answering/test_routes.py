@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -118,6 +119,28 @@ def test_where_some_dates_are_not_stated_a_meeting_may_be_held_all_the_same(
         "No meeting that is stated to have been held in 2013 is in this book; the date of "
         "1 meeting is not stated."
     )
+
+
+def test_minutes_that_do_not_state_whose_they_are_may_be_those_asked_for(
+    two_panels: Searcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = two_panels.generation.book
+    monkeypatch.setattr(book, "documents", lambda: {"east.txt": EAST, "other.txt": None})
+    found = ask(two_panels, f"the precept in {EAST} in 2023")
+    note = f"No meeting of {EAST} that is stated to have been held in 2023 is in this book."
+    assert note in found.warnings
+
+
+def test_a_panel_of_which_no_minutes_are_held_is_told_of(
+    two_panels: Searcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = f"This book holds no minutes of the {EAST} that can be searched."
+    assert note not in ask(two_panels, f"the precept in {EAST}").warnings
+    book = two_panels.generation.book
+    held = book.coverage(Filters(panel=EAST))
+    without = replace(held, without_minutes=held.meetings)
+    monkeypatch.setattr(book, "coverage", lambda _filters: without)
+    assert note in ask(two_panels, f"the precept in {EAST}").warnings
 
 
 def test_a_year_without_a_meeting_is_told_of(two_panels: Searcher) -> None:

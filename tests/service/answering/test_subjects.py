@@ -110,7 +110,13 @@ def test_a_question_of_which_no_word_stands_in_the_book_is_told_from_others(
     assert holds_no_word(searcher.read(question), lexical) is is_unknown
 
 
+def test_an_operation_that_no_passage_names_is_told_of_and_not_answered(searcher: Searcher) -> None:
+    answer = run_ask(searcher, "how many cameras did Operation Heron find", Filters())
+    assert answer.status == "not_found"
+    assert "Nothing that is searched in this book mentions “Operation Heron”." in answer.warnings
+
+
 def test_such_a_question_is_not_answered_and_a_note_says_why(searcher: Searcher) -> None:
     answer = run_ask(searcher, "bananas", Filters())
     assert answer.status == "not_found"
-    assert "Nothing in this book mentions “bananas”." in answer.warnings
+    assert "Nothing that is searched in this book mentions “bananas”." in answer.warnings

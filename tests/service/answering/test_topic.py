@@ -127,7 +127,7 @@ def test_what_cannot_be_searched_is_refused(searcher: Searcher, question: str) -
 def candidates(*hits: Hit, absent: str = "", stemmer: Searcher) -> QuoteCandidates:
     quotes = candidate_quotes(hits, REQUIRES_NOTHING, stemmer.generation.lexical.stemmer)
     return QuoteCandidates(
-        list(hits), REQUIRES_NOTHING, quotes, [absent] if absent else [], unheard=[]
+        list(hits), REQUIRES_NOTHING, quotes, [absent] if absent else [], denied=[]
     )
 
 

@@ -72,7 +72,7 @@ def test_panels_are_compared_one_below_the_other(home: Path, folder: Path) -> No
     assert result.exit_code == 0
     assert "1 panel of 2 with words that answer." in result.output
     assert "mobile cameras had been bought" in result.output
-    assert "Nothing recorded that answers this." in result.output
+    assert "No answer was found." in result.output
     found = run_json(home, "compare", "mobile cameras", *panels)
     assert [one["panel"] for one in found["panels"]] == [  # type: ignore[attr-defined]
         "Exampleshire Police and Crime Panel",
@@ -91,7 +91,9 @@ def test_not_found_is_a_success_and_says_what_was_searched(home: Path, folder: P
     run(home, "ingest", str(folder))
     result = run(home, "ask", "zebra xylophone quintet")
     assert result.exit_code == 0
-    assert "Not found: nothing in the 1 meeting and 1 other item searched" in result.output
+    assert (
+        "Not found: no answer was found in the 1 meeting and 1 other item searched" in result.output
+    )
     assert "Try other words, fewer filters, or `minutebook search`" in result.output
 
 

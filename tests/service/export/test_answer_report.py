@@ -76,7 +76,7 @@ def test_where_the_question_belongs_besides_is_named_with_its_command() -> None:
 def test_words_that_lack_only_the_fact_are_introduced_by_what_they_do_not_say() -> None:
     near = answer(related=(NEW,)).model_copy(update={"near": True, "lacks": "how many"})
     text = written(near)
-    assert "The minutes on this do not say how many; they say:" in text
+    assert "No words were found that say how many; what comes nearest:" in text
     assert "Related, but not an answer" not in text
 
 
@@ -115,7 +115,7 @@ def test_related_words_are_said_to_be_of_other_panels_where_none_is_of_the_panel
 
 def test_not_found_says_how_much_was_searched_and_quotes_only_what_is_related() -> None:
     text = written(answer(related=(OLD,)))
-    assert "Not found: nothing in the 12 meetings and 1 other item searched answers this." in text
+    assert "Not found: no answer was found in the 12 meetings and 1 other item searched." in text
     assert "What the minutes record" not in text
 
 

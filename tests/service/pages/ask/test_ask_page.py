@@ -164,8 +164,7 @@ def test_an_answer_says_what_was_searched_and_can_be_taken_away(client: TestClie
 def test_not_found_says_so_and_helps(client: TestClient) -> None:
     page = check_page(client.get("/ask", params={"q": "helicopter budget for Neptune"}))
     assert (
-        "Not found: nothing in the 1 meeting and 2 other items searched answers this."
-        in page.text()
+        "Not found: no answer was found in the 1 meeting and 2 other items searched." in page.text()
     )
     assert "What you can try" in page.text()
     assert "not that it was never said" in page.text()

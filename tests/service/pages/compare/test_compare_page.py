@@ -22,7 +22,7 @@ def test_each_panel_has_a_column_with_its_words_or_that_there_are_none(client: T
     columns = [s["id"] for s in page.all("section") if s.get("id", "").startswith("panel-")]
     assert columns == ["panel-1", "panel-2"]
     assert "mobile cameras had been bought" in page.text()
-    assert "Nothing recorded that answers this." in page.text()
+    assert "No answer was found." in page.text()
     assert "1 of 2 panels with words that answer" in page.text()
     assert "No panel in this book is called “Elsewhere”" in page.text()
     ticked = [box["value"] for box in page.all("input") if "checked" in box]
@@ -37,9 +37,7 @@ def test_without_panels_those_with_words_on_it_are_compared(client: TestClient) 
 
 def test_where_nothing_is_recorded_the_page_says_so(client: TestClient) -> None:
     page = check_page(client.get("/compare", params={"q": "zebra xylophone quintet"}))
-    assert (
-        "Nothing recorded in the 1 meeting and 2 other items searched answers this" in page.text()
-    )
+    assert "No answer was found in the 1 meeting and 2 other items searched" in page.text()
 
 
 def test_a_mistake_is_shown_at_its_box(client: TestClient) -> None:
