@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from ingest.findings.owners_in_full import in_full
 from ingest.findings.promised.action import Action
+from ingest.findings.promised.led_points import led_points
 from ingest.findings.promised.marked_actions import marked_actions
 from ingest.findings.promised.named_beside import is_common_word, named_beside
 from ingest.findings.promised.promised_actions import promised_actions
@@ -17,6 +19,7 @@ from ingest.record import Document
 # Two actions are one where this share of the longer words of the shorter is in the other.
 _SHARE_OF_WORDS = 0.75
 _WORDS_TO_TELL = 3
+_start = attrgetter("start")
 _WORD = re.compile(r"(?!(?:would|will|could|should|that|this|with)\b)\b[^\W\d_]{4,}")
 
 
@@ -25,15 +28,24 @@ def actions_of(document: Document) -> tuple[Action, ...]:
     text = without_emphasis(document.text)
     blocks = sorted(document.division.blocks, key=lambda block: block.start)
     marked = list(marked_actions(text, blocks, document.division.likelihoods))
+    led = list(led_points(text, blocks))
     taken = [(action.start, action.end) for action in marked]
+    told = [one for _, points in led for one in points if not _is_in(one, taken)]
+    taken += [*(lead for lead, _ in led), *((one.start, one.end) for one in told)]
     promised = [
         action
         for block in blocks
         for action in promised_actions(text, block, document.division.likelihoods)
-        if not any(action.start < end and action.end > start for start, end in taken)
+        if not _is_in(action, taken)
     ]
-    found = _once(text, sorted([*marked, *promised], key=lambda action: action.start))
+    found = _once(text, sorted([*marked, *promised], key=_start))
+    found = sorted([*found, *told], key=_start)
     return tuple(_as_printed(document.text, text, one) for one in found)
+
+
+def _is_in(action: Action, spans: Sequence[Span]) -> bool:
+    """Whether an action has words in common with any of some spans."""
+    return any(action.start < end and action.end > start for start, end in spans)
 
 
 def _as_printed(printed: str, text: str, action: Action) -> Action:

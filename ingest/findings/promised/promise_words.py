@@ -111,6 +111,12 @@ POINTED_AT = (
     r"this|that|it|these|(?:the|these|those|his|her|their)\s++(?:points?|matters?|issues?|questions?|requests?|suggestions?"
     r"|comments?|concerns?|quer(?:y|ies)|ideas?|feedback|actions?)"
 )
+# A sentence that is left open for the points of a list: "The PCC agreed to:".
+LEADS = Opening(
+    r"(?P<words>.*?(?:\b(?P<open>to|that|will|would)(?=[\s:–—-]*+$)|(?=\s*+:)))[\s:–—-]*+$",
+    "The PCC agreed to:",
+    re.DOTALL,
+)
 # What is said so of other things than answers is policy, or done already.
 # "Gave a commitment that the Panel would see it", "committed to sharing the survey".
 UNDERTAKES_THAT = WordForm(
