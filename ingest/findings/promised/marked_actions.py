@@ -26,6 +26,8 @@ from ingest.record.likelihoods import UNTOLD
 
 # The promise that an action marks stands at most this many sentences before the mark.
 _LEAD_SENTENCES = 3
+# What words that may promise count for beside the log odds of a sentence.
+_OF_WORDS = 2.0
 
 
 def marked_actions(
@@ -64,15 +66,20 @@ def with_lead_sentence(
 ) -> Block:
     """An action with the sentence that says what is to be done, if one stands right before.
 
-    An action on a line of its own that says it itself needs none. Where no words promise anything,
-    it is the sentence that likeliest does.
+    An action on a line of its own that says it itself needs none. Of several sentences it is the
+    likeliest to promise anything, by its words and the odds.
     """
     if before is None or not before.is_discussion or _says_what(text, action):
         return action
     sentences = sentence_spans(text, before.start, before.end)[-_LEAD_SENTENCES:]
-    promises = [start for start, end in sentences if promising.MAY_PROMISE.search(text, start, end)]
-    odds = [(likelihoods.undertaken(*sentence) or 0.0, sentence[0]) for sentence in sentences]
-    start = promises[-1] if promises else max(odds)[1]
+    _, start = max(
+        (
+            (likelihoods.undertaken(*sentence) or 0.0)
+            + _OF_WORDS * (promising.MAY_PROMISE.search(text, *sentence) is not None),
+            sentence[0],
+        )
+        for sentence in sentences
+    )
     return Block("action", start, action.end, action.question_number, before.speeches)
 
 

@@ -234,7 +234,7 @@ ADVERBS = WordForm(
 
 # What may say what an action marks.
 MAY_PROMISE = WordForm(
-    r"\b(?:would|will|agreed|undertook|promised|to be|byddai|cytunodd|ymrwymodd|addawodd)\b",
+    r"\b(?:would|will|should|agreed|undertook|promised|to be|asked|byddai|cytunodd|ymrwymodd|addawodd)\b",
     "The figures would be sent.",
     re.IGNORECASE,
 )
