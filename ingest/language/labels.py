@@ -46,7 +46,7 @@ RESOLUTION = re.compile(
 )
 # A list is left open by words that would otherwise be a sentence's: "It was agreed that:".
 _OPENS_AGREEMENT = re.compile(
-    rf"(?:[Ii]n\s++summary,?\s++)?(?:[Ii]t\s++was|[Tt]he\s++following\s++(?:[a-z]+\s++){{0,3}}?(?:was|were)|{BODY})\s++{HOW}"
+    rf"(?:[Ii]n\s++summary,?\s++)?(?:[Ii]t\s++was|{BODY})\s++{HOW}"
     r"(?:agreed|resolved|decided|took\s++the\s++decision)\b.*:\s?[–—-]?",
     re.DOTALL,
 )

@@ -1,6 +1,7 @@
 """Actions in minutes: what somebody is to do, marked ("[Action: PCC]") or promised in words."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
@@ -9,12 +10,13 @@ from ingest.findings.owners_in_full import in_full
 from ingest.findings.promised.action import Action
 from ingest.findings.promised.led_points import led_points
 from ingest.findings.promised.marked_actions import marked_actions
+from ingest.findings.promised.named_behind import named_in_heading
 from ingest.findings.promised.named_beside import is_common_word, named_beside
 from ingest.findings.promised.promised_actions import promised_actions
 from ingest.findings.promised.promises import foretold_to_weigh
 from ingest.language.emphasis import with_marks, without_emphasis
 from ingest.language.sentences import Span, sentence_spans
-from ingest.record import Document
+from ingest.record import Block, Document
 
 # Two actions are one where this share of the longer words of the shorter is in the other.
 _SHARE_OF_WORDS = 0.75
@@ -40,7 +42,8 @@ def actions_of(document: Document) -> tuple[Action, ...]:
     ]
     found = _once(text, sorted([*marked, *promised], key=_start))
     found = sorted([*found, *told], key=_start)
-    return tuple(_as_printed(document.text, text, one) for one in found)
+    headings = [block for block in blocks if block.kind == "heading"]
+    return tuple(_as_printed(document.text, text, one, headings) for one in found)
 
 
 def _is_in(action: Action, spans: Sequence[Span]) -> bool:
@@ -48,10 +51,14 @@ def _is_in(action: Action, spans: Sequence[Span]) -> bool:
     return any(action.start < end and action.end > start for start, end in spans)
 
 
-def _as_printed(printed: str, text: str, action: Action) -> Action:
+def _as_printed(printed: str, text: str, action: Action, headings: Sequence[Block]) -> Action:
     """An action with all of the marks that set its words off, and who owes it."""
     start, end = with_marks(printed, action.start, action.end)
-    return replace(action, start=start, end=end, owner=_owner_of(action, text))
+    owner = _owner_of(action, text)
+    at = bisect_right(headings, action.start, key=_start)
+    for heading in headings[max(0, at - 1) : at] if owner is None else ():
+        owner = named_in_heading(text[heading.start : heading.end], text)
+    return replace(action, start=start, end=end, owner=owner)
 
 
 def _owner_of(action: Action, text: str) -> str | None:

@@ -234,7 +234,8 @@ ADVERBS = WordForm(
 
 # What may say what an action marks.
 MAY_PROMISE = WordForm(
-    r"\b(?:would|will|should|agreed|undertook|promised|to be|asked|byddai|cytunodd|ymrwymodd|addawodd)\b",
+    r"\b(?:would|will|should|agreed|undertook|promised|to be|asked"
+    r"|byddai|cytunodd|ymrwymodd|addawodd)\b",
     "The figures would be sent.",
     re.IGNORECASE,
 )
