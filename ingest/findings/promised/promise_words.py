@@ -78,7 +78,7 @@ TO_SAY = Opening(
 # What the meeting asks of somebody in its service is to be done; an office that is asked for
 # figures may give them at once, but what it is to send, find out or tell others comes later.
 ASKED_TO = WordForm(
-    r"\b(?:was|were|(?:to\s++)?be|ha(?:s|ve)\s++been)\s++(?:then\s++|also\s++)?(?:(?:asked|requested|instructed|directed|tasked)\s++to|(?:tasked|charged)\s++with(?=\s++\w+ing\b))\s++",
+    r"\b(?:was|were|(?:to\s++)?be|ha(?:s|ve)\s++been)\s++(?:then\s++|also\s++)?(?:(?:asked|requested|instructed|directed|tasked|authori[sz]ed)\s++to|(?:tasked|charged)\s++with(?=\s++\w+ing\b))\s++",
     "The Clerk was asked to write to the school.",
 )
 BODY_ASKS = WordForm(
@@ -131,7 +131,7 @@ UNDERTAKES_THAT = WordForm(
 # What somebody is at work on, and for whom that is not only said to go on.
 UNDER_WAY = WordForm(
     r"\b(?:is|are|am|was|were)\s++(?:still\s++|now\s++|also\s++|currently\s++)?"
-    r"(?:pursuing|chasing|arranging\s++for|looking\s++into\s++(?:this|that|it|the\s++matter)|following\s++(?:this|that|it)\s++up|following\s++up\s++(?:on\s++)?(?:this|that|it))\b",
+    r"(?:pursuing|chasing|taking\s++care\s++of|in\s++the\s++process\s++of|arranging\s++for|looking\s++into\s++(?:this|that|it|the\s++matter)|following\s++(?:this|that|it)\s++up|following\s++up\s++(?:on\s++)?(?:this|that|it))\b",
     "The Clerk is pursuing this.",
 )
 OFFERS = WordForm(

@@ -108,7 +108,7 @@ def test_what_the_model_is_sure_nobody_undertakes_is_no_action() -> None:
     words = "The PCC said she would happily find out."
     assert len(actions_of(minutes(words))) == 1
     assert actions_of(judged(words, {"The PCC": {"undertaken": -5.0}})) == ()
-    assert len(actions_of(judged(words, {"The PCC": {"undertaken": -3.5}}))) == 1
+    assert len(actions_of(judged(words, {"The PCC": {"undertaken": -2.5}}))) == 1
 
 
 def test_signs_that_nearly_tell_an_undertaking_do_where_the_model_is_in_doubt() -> None:
