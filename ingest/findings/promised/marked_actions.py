@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.findings.deed_words import BEGINS_WITH_DEED
+from ingest.findings.likely import NEVER_UNDERTAKES
 from ingest.findings.promised import action_words as marking
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.action import Action, unbracketed
@@ -50,9 +51,12 @@ def marked_actions(
             if not rows and block.kind == "action" and not (columns and "|" in words):
                 for part in _each_given(text, block):
                     lead = before if part is block else None
+                    is_label = marking.ACTION_MARK.match(text, part.start, part.end) is not None
                     whole = with_lead_sentence(text, lead, part, likelihoods)
+                    odds = likelihoods.undertaken(whole.start, whole.end)
+                    if not is_label and odds is not None and odds <= NEVER_UNDERTAKES:
+                        continue
                     if lead and names_alone(text[part.start : part.end]):
-                        is_label = marking.ACTION_MARK.match(text, part.start, part.end)
                         if lead.kind == "action" and not is_label:
                             continue  # a column says again who is to do what stands beside it
                         if lead.kind == "heading":
