@@ -10,8 +10,7 @@ from itertools import takewhile
 
 from ingest.findings.deed_words import BEGINS_WITH_DEED
 from ingest.findings.owners import NO_PERSONS
-from ingest.findings.promised.action import Action, unbracketed
-from ingest.findings.promised.promise_details import due_of, recipient_of
+from ingest.findings.promised.action import Action, action_of, unbracketed
 from ingest.findings.promised.promise_words import LEADS
 from ingest.findings.promised.promises import firm_promises
 from ingest.language.list_marks import marker_end
@@ -32,7 +31,8 @@ def led_points(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Span, list[
         lead = sentence_spans(text, block.start, block.end)[-1]
         owner = _owner(text, block, lead, points[0])
         if owner is not None:
-            yield lead, [_action(text, point, owner) for point in points]
+            spans = [unbracketed(text, (point.start, point.end)) for point in points]
+            yield lead, [action_of(text, span, owner) for span in spans]
 
 
 def _owner(text: str, block: Block, lead: Span, point: Block) -> str | None:
@@ -55,16 +55,3 @@ def _owner(text: str, block: Block, lead: Span, point: Block) -> str | None:
     promises = firm_promises(read, (lead[0] - block.start, len(read)), speeches)
     led = (p.owner for p in promises if p.at <= len(before) + 1 and p.owner not in NO_PERSONS)
     return next(led, None)
-
-
-def _action(text: str, point: Block, owner: str) -> Action:
-    start, end = unbracketed(text, (point.start, point.end))
-    return Action(
-        start,
-        end,
-        owner=owner,
-        recipient=recipient_of(text, start, end),
-        due=due_of(text, start, end),
-        is_marked=False,
-        question_number=point.question_number,
-    )

@@ -7,7 +7,7 @@ from ingest.findings.deed_words import BEGINS_WITH_DEED
 from ingest.findings.likely import NEVER_UNDERTAKES
 from ingest.findings.promised import action_words as marking
 from ingest.findings.promised import promise_words as promising
-from ingest.findings.promised.action import Action, unbracketed
+from ingest.findings.promised.action import Action, action_of, unbracketed
 from ingest.findings.promised.assignments import (
     AssignedRow,
     assigned_in,
@@ -19,7 +19,6 @@ from ingest.findings.promised.assignments import (
     rows_of,
     set_out_in,
 )
-from ingest.findings.promised.promise_details import due_of, recipient_of
 from ingest.findings.promised.promises import find_promise
 from ingest.language.sentences import sentence_spans
 from ingest.record import Block, Likelihoods
@@ -47,7 +46,7 @@ def marked_actions(
                 for at, row in rows_of(words)
                 if (found := assigned_in(row, columns) if columns else set_out_in(row))
             ]
-            yield from (_of_row(block, at, row) for at, row in rows)
+            yield from (_of_row(text, block, at, row) for at, row in rows)
             if not rows and block.kind == "action" and not (columns and "|" in words):
                 for part in _each_given(text, block):
                     lead = before if part is block else None
@@ -110,16 +109,11 @@ def _each_given(text: str, block: Block) -> list[Block]:
     return parts if len(parts) > 1 and are_given else [block]
 
 
-def _of_row(block: Block, at: int, row: AssignedRow) -> Action:
-    start, end = at + row.deed[0], at + row.deed[1]
-    return Action(
-        start=block.start + start,
-        end=block.start + end,
-        owner=row.owner,
-        recipient=None,
-        due=row.due,
-        is_marked=True,
-        question_number=block.question_number,
+def _of_row(text: str, block: Block, at: int, row: AssignedRow) -> Action:
+    start, end = block.start + at + row.deed[0], block.start + at + row.deed[1]
+    number = block.question_number
+    return action_of(
+        text, (start, end), row.owner, due=row.due, is_marked=True, question_number=number
     )
 
 
@@ -128,13 +122,6 @@ def _of_mark(text: str, whole: Block, block: Block) -> Action:
     lead = sentence_spans(text, whole.start, block.start)
     found = (find_promise(text, sentence, whole.speeches) for sentence in lead)
     at = next((promise.at for promise in found if promise), whole.start)
-    start, end = unbracketed(text, (whole.start, whole.end))
-    return Action(
-        start=start,
-        end=end,
-        owner=owner_marked(text[block.start : block.end], text),
-        recipient=recipient_of(text, at, end),
-        due=due_of(text, at, end),
-        is_marked=True,
-        question_number=block.question_number,
-    )
+    span = unbracketed(text, (whole.start, whole.end))
+    owner, number = owner_marked(text[block.start : block.end], text), block.question_number
+    return action_of(text, span, owner, at=at, is_marked=True, question_number=number)
