@@ -174,6 +174,8 @@ class _Place:
 
     def _of_passive(self, subject: str) -> Iterator[str]:
         verb = self.match["verb"]
+        if self.match["bare"]:
+            yield "to be"
         if verb in deeds.IS_GIVEN and not words.IN_PLACE.match(self.ahead):
             yield "is given"
             yield from self._of_given(subject)
