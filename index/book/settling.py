@@ -59,9 +59,9 @@ def settles(
 
     The note must be of a later meeting of the same body (``body_key``): by its date or, where that
     is not stated, as its item names the earlier meeting's day. Where it gives a question number,
-    that must be the earlier one; where it gives a minute number, that must be the earlier item's ("22"
-    is "22/20", and is not of a meeting more than a year before); else the words of the item's
-    title must stand in the note.
+    that must be the earlier one; where it gives a minute number, that must be the earlier item's
+    ("22" is "22/20", and is not of a meeting more than a year before); else the words of the
+    item's title must stand in the note.
     """
     note, earlier = follow_up.citation, earlier_citation
     if not (note.panel and earlier.panel and earlier.meeting_date):

@@ -67,7 +67,7 @@ ENDS_WITH_NAME = WordForm(
 )
 # By whom a thing was said, where initials stand for names: "FA could not say".
 INITIALS_SPEAK = WordForm(
-    r"(?:^|(?<=[\s(]))(?P<owner>[A-Z]{2,3})(?=(?::|\s[–—-]\s++[A-Z]|\s++(?:could|did|had|was|gave|put|said|told|sought|spoke|[a-z]+ed)(?:n['’]t)?\b))",
+    r"(?:^|(?<=[\s(]))(?P<owner>[A-Z]{2,3})(?=(?::|\s[–—-]\s++[A-Z]|\s++(?:could|did|had|was|gave|given|put|said|told|thought|felt|took|sought|spoke|[a-z]+ed)(?:n['’]t)?\b))",
     "FA could not say",
 )
 INITIALS_ALONE = Opening(_INITIALS, "HB/TL")

@@ -41,7 +41,7 @@ MAY_ASK, PUTS, SURELY_ASKS = -1.0, 0.0, 1.5
 # Above these it decides or undertakes though no sign is seen, below these it undertakes nothing
 # but what somebody promises in so many words, and below the last nothing at all.
 SURELY_DECIDES = 2.7
-SURELY_UNDERTAKES, HARDLY_UNDERTAKES, NEVER_UNDERTAKES = 1.5, -4.0, -8.0
+SURELY_UNDERTAKES, HARDLY_UNDERTAKES, NEVER_UNDERTAKES = 1.5, -3.0, -8.0
 # Between the first two the model is in doubt: signs that lack so much of the threshold will do.
 _IN_DOUBT = 1.0
 

@@ -47,7 +47,7 @@ RESOLUTION = re.compile(
 # A list is left open by words that would otherwise be a sentence's: "It was agreed that:".
 _OPENS_AGREEMENT = re.compile(
     rf"(?:[Ii]n\s++summary,?\s++)?(?:[Ii]t\s++was|{BODY})\s++{HOW}"
-    r"(?:agreed|resolved|decided|took\s++the\s++decision)\b.*:",
+    r"(?:agreed|resolved|decided|took\s++the\s++decision)\b.*:\s?[–—-]?",
     re.DOTALL,
 )
 # A sentence that leads up to what was resolved, with its verb last: "…, seconded and carried:".

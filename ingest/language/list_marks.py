@@ -37,7 +37,7 @@ NUMBER = ListMark("number", r"\d{1,3}[.)]\s++", reads="12) Patrols", leaves="12.
 LETTER = ListMark("letter", r"[a-z][.)]\s++", reads="b. Patrols", leaves="e.g. patrols")
 IN_BRACKETS = ListMark(
     "letters in brackets",
-    r"\([a-z]{1,5}\)\s++",
+    r"(?:\([a-z]{1,5}\)|\[(?:[a-h]|[ivx]{1,4})\])\s++",
     reads="(xviii) Patrols",
     leaves="(continued) Patrols",
 )

@@ -8,7 +8,7 @@ from typing import Literal
 from ingest.findings.deed_words import BEGINS_WITH_DEED, INITIALS_ALONE, NAMED_DEED
 from ingest.findings.owners import owner_named
 from ingest.findings.promised import action_words as marking
-from ingest.findings.promised.assigned_words import DONE, TO_DO
+from ingest.findings.promised.assigned_words import DONE
 from ingest.findings.promised.assignments import (
     assigned_in,
     columns_of,
@@ -17,6 +17,7 @@ from ingest.findings.promised.assignments import (
     rows_of,
     set_out_in,
 )
+from ingest.findings.promised.promise_words import MAY_PROMISE
 from ingest.language import labels
 from ingest.language.emphasis import without_emphasis
 from ingest.language.list_marks import marker_end
@@ -111,7 +112,7 @@ def _owns_above(text: str, above: str) -> bool:
     """Whether a line only names who is to do what stands above it, as a column of a table does."""
     if INITIALS_ALONE.fullmatch(text):
         return True
-    return owner_named(text) is not None and TO_DO.search(above) is not None
+    return owner_named(text) is not None and MAY_PROMISE.search(above) is not None
 
 
 def _names_each(lines: Sequence[Paragraph]) -> bool:

@@ -84,6 +84,8 @@ def _gone_on(resolution: _Open, paragraph: Paragraph) -> _Open | None:
     number = paragraph.question_number
     if paragraph.is_bullet or PARAGRAPH_NUMBER.match(text) or number is not None:
         is_next = resolution.listed is not None and number in (None, str(resolution.listed + 1))
+        if PARAGRAPH_NUMBER.match(text):
+            is_next = is_next and PARAGRAPH_NUMBER.match(resolution.last) is not None
         goes_on = is_open or is_next or (number is None and _reads_as_motion(text))
         return _Open(text, _number(paragraph)) if goes_on else None
     if is_label and labels.is_resolution(paragraph):

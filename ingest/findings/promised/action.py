@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ingest.findings.promised import action_words as marking
+from ingest.findings.promised.promise_details import due_of, recipient_of
 from ingest.language.list_marks import DRAWN
 from ingest.language.sentences import Span, trim
 
@@ -23,6 +24,23 @@ class Action:
     due: str | None
     is_marked: bool
     question_number: str | None
+
+
+def action_of(
+    text: str,
+    span: Span,
+    owner: str | None,
+    *,
+    at: int | None = None,
+    due: str | None = None,
+    is_marked: bool = False,
+    question_number: str | None = None,
+) -> Action:
+    """The action that a span of a text says, whose own words begin ``at`` a place of it."""
+    begins, end = span[0] if at is None else at, span[1]
+    due = due or due_of(text, begins, end)
+    recipient = recipient_of(text, begins, end)
+    return Action(*span, owner, recipient, due, is_marked, question_number)
 
 
 def unbracketed(text: str, span: Span) -> Span:

@@ -1,22 +1,27 @@
 """Actions in minutes: what somebody is to do, marked ("[Action: PCC]") or promised in words."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from ingest.findings.owners_in_full import in_full
 from ingest.findings.promised.action import Action
+from ingest.findings.promised.led_points import led_points
 from ingest.findings.promised.marked_actions import marked_actions
+from ingest.findings.promised.named_behind import named_in_heading
 from ingest.findings.promised.named_beside import is_common_word, named_beside
 from ingest.findings.promised.promised_actions import promised_actions
 from ingest.findings.promised.promises import foretold_to_weigh
 from ingest.language.emphasis import with_marks, without_emphasis
 from ingest.language.sentences import Span, sentence_spans
-from ingest.record import Document
+from ingest.record import Block, Document
 
 # Two actions are one where this share of the longer words of the shorter is in the other.
 _SHARE_OF_WORDS = 0.75
 _WORDS_TO_TELL = 3
+_start = attrgetter("start")
 _WORD = re.compile(r"(?!(?:would|will|could|should|that|this|with)\b)\b[^\W\d_]{4,}")
 
 
@@ -25,21 +30,35 @@ def actions_of(document: Document) -> tuple[Action, ...]:
     text = without_emphasis(document.text)
     blocks = sorted(document.division.blocks, key=lambda block: block.start)
     marked = list(marked_actions(text, blocks, document.division.likelihoods))
+    led = list(led_points(text, blocks))
     taken = [(action.start, action.end) for action in marked]
+    told = [one for _, points in led for one in points if not _is_in(one, taken)]
+    taken += [*(lead for lead, _ in led), *((one.start, one.end) for one in told)]
     promised = [
         action
         for block in blocks
         for action in promised_actions(text, block, document.division.likelihoods)
-        if not any(action.start < end and action.end > start for start, end in taken)
+        if not _is_in(action, taken)
     ]
-    found = _once(text, sorted([*marked, *promised], key=lambda action: action.start))
-    return tuple(_as_printed(document.text, text, one) for one in found)
+    found = _once(text, sorted([*marked, *promised], key=_start))
+    found = sorted([*found, *told], key=_start)
+    headings = [block for block in blocks if block.kind == "heading"]
+    return tuple(_as_printed(document.text, text, one, headings) for one in found)
 
 
-def _as_printed(printed: str, text: str, action: Action) -> Action:
+def _is_in(action: Action, spans: Sequence[Span]) -> bool:
+    """Whether an action has words in common with any of some spans."""
+    return any(action.start < end and action.end > start for start, end in spans)
+
+
+def _as_printed(printed: str, text: str, action: Action, headings: Sequence[Block]) -> Action:
     """An action with all of the marks that set its words off, and who owes it."""
     start, end = with_marks(printed, action.start, action.end)
-    return replace(action, start=start, end=end, owner=_owner_of(action, text))
+    owner = _owner_of(action, text)
+    at = bisect_right(headings, action.start, key=_start)
+    for heading in headings[max(0, at - 1) : at] if owner is None else ():
+        owner = named_in_heading(text[heading.start : heading.end], text)
+    return replace(action, start=start, end=end, owner=owner)
 
 
 def _owner_of(action: Action, text: str) -> str | None:

@@ -29,6 +29,7 @@ _MAX_WORDS = 60
 _COLUMN_MAX_WORDS = 6
 _NAME_WORDS = 4
 _DEED_COLUMNS = ("action", "what", "task", "to do", "things to do")
+_ITEM_COLUMNS = ("item", "point", "matter", "detail", "description", "issue")
 _OWNER_COLUMNS = (
     "owner",
     "action by",
@@ -151,7 +152,7 @@ def lists_actions(columns: Sequence[str]) -> bool:
     """Whether columns are those of a table of actions: what is to be done, and by whom or when."""
     if any(len(column.split()) > _COLUMN_MAX_WORDS for column in columns):
         return False
-    deed = _column(columns, _DEED_COLUMNS)
+    deed = _deed_column(columns)
     others = {_column(columns, names) for names in (_OWNER_COLUMNS, _DUE_COLUMNS)} - {None, deed}
     return deed is not None and bool(others)
 
@@ -193,7 +194,7 @@ def columns_of(text: str) -> tuple[str, ...]:
 def assigned_in(row: str, columns: Sequence[str]) -> AssignedRow | None:
     """What a row says under the columns of a table of actions; ``None`` if it asks for nothing."""
     cells = _cells(row)
-    deed_at = _column(columns, _DEED_COLUMNS)
+    deed_at = _deed_column(columns)
     if deed_at is None or not deed_at < len(cells) <= len(columns):
         return None
     start, end = cells[deed_at]
@@ -245,6 +246,12 @@ def _column(columns: Sequence[str], names: Sequence[str]) -> int | None:
             if words == name or (len(name) > 2 and re.search(rf"\b{name}", words)):
                 return at
     return None
+
+
+def _deed_column(columns: Sequence[str]) -> int | None:
+    """The column that says what is to be done; beside an owner's and a day's, that of the items."""
+    is_dated = None not in (_column(columns, _OWNER_COLUMNS), _column(columns, _DUE_COLUMNS))
+    return _column(columns, _DEED_COLUMNS + (_ITEM_COLUMNS if is_dated else ()))
 
 
 def _cells(text: str) -> list[tuple[int, int]]:

@@ -11,8 +11,8 @@ _ADVERBS = (
 )
 # A modal, or what stands for one, with its verb: "would have the page looked at", "is to be sent".
 FORETELLS = WordForm(
-    r"(?:\b(?P<modal>would|will|shall|Would|Will)\b|['’](?P<short>ll|d)\b(?!\s++(?:\w+ed|had|been|got|gone|seen|done|made|said|heard|better|rather)\b)|(?:\b(?:was|were|is|are|am)|['’](?:m|re))\s++(?:also\s++|then\s++|both\s++)?(?:(?:(?:very|quite|more\s++than)\s++)?(?:happy|willing|prepared|content|ready)\s++)?to\b"
-    r"|(?<=[\w,)])(?<!\b[Hh]ad)(?<!\bhave)(?<!\bhas)(?<!\bneed)(?<!\bneeds)(?<!\bought)(?<!\blikely)(?<!\bdue)\s(?P<bare>to)(?=\s++be\s))\s++"
+    r"(?:\b(?P<modal>would|will|shall|Would|Will)\b|['’](?P<short>ll|d)\b(?!\s++(?:\w+ed|had|been|got|gone|seen|done|made|said|heard|better|rather)\b)|(?:\b(?:was|were|is|are|am)|['’](?:m|re))\s++(?:also\s++|then\s++|both\s++)?(?:(?:(?:very|quite|more\s++than)\s++)?(?:happy|willing|prepared|content|ready|hoping|planning|intending|proposing|looking|keen)\s++)?to\b"
+    r"|\b(?:intend(?:s|ed)?|plan(?:s|ned)|hope[sd]?|propose[sd]|expect(?:s|ed))\s++to\b(?!\s++(?:see|hear|have|be)\b)|(?<=[\w,)])(?<!\b[Hh]ad)(?<!\bhave)(?<!\bhas)(?<!\bneed)(?<!\bneeds)(?<!\bought)(?<!\blikely)(?<!\bdue)\s(?P<bare>to)(?=\s++be\s))\s++"
     rf"{_ADVERBS}(?P<negated>(?:not|never|rather|no\s++longer|hardly|scarcely|barely|rarely|seldom)\s++)?"
     r"(?:be\s++(?:\w+\s++)?(?:happy|pleased|glad|willing|able|prepared|delighted|content|ready)\s++to\s++"
     r"|(?P<best>do\s++(?:his|her|their|my|our|its)\s++best\b(?:\s++to\b)?+)\s*+,?\s*+|(?:try\s++(?:to|and)|look\s++to|aim\s++to|seek\s++to)\s++)?+"

@@ -17,27 +17,15 @@ def hangs_in(text: str, span: Span, at: int) -> Iterator[str]:
         yield "only asked for"
         if promising.OPENS_WHAT_IS_ASKED.match(text, hangs_on.start(), at):
             yield "asked whether"
-    on = _depends_on(text, span, at, hangs_on)
+    start = hangs_on.end() if hangs_on else max(span[0], at - _LOOK_BACK)
+    on = promising.DEPENDS.search(text, start, at)
     if on is not None:
         yield "on condition" if on["condition"] else "might be"
 
 
 def is_asked_for(text: str, span: Span, at: int) -> bool:
     """Whether what stands at a place is only asked or wished for."""
-    hangs_on = _hangs_on(text, span, at)
-    return hangs_on is not None and hangs_on["asks"] is not None
-
-
-def depends(text: str, span: Span, at: int) -> bool:
-    """Whether what stands at a place depends on something, or only may be."""
-    return _depends_on(text, span, at, _hangs_on(text, span, at)) is not None
-
-
-def _depends_on(
-    text: str, span: Span, at: int, hangs_on: re.Match[str] | None
-) -> re.Match[str] | None:
-    start = hangs_on.end() if hangs_on else max(span[0], at - _LOOK_BACK)
-    return promising.DEPENDS.search(text, start, at)
+    return "only asked for" in hangs_in(text, span, at)
 
 
 def _hangs_on(text: str, span: Span, at: int) -> re.Match[str] | None:

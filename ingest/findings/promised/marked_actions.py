@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from ingest.findings.arising.arising_words import LOGGED_ACTION
 from ingest.findings.deed_words import BEGINS_WITH_DEED
+from ingest.findings.likely import NEVER_UNDERTAKES
 from ingest.findings.promised import action_words as marking
 from ingest.findings.promised import promise_words as promising
-from ingest.findings.promised.action import Action, unbracketed
+from ingest.findings.promised.action import Action, action_of, unbracketed
 from ingest.findings.promised.assignments import (
     AssignedRow,
     assigned_in,
@@ -19,7 +20,6 @@ from ingest.findings.promised.assignments import (
     rows_of,
     set_out_in,
 )
-from ingest.findings.promised.promise_details import due_of, recipient_of
 from ingest.findings.promised.promises import find_promise
 from ingest.language.sentences import sentence_spans
 from ingest.record import Block, Likelihoods
@@ -27,6 +27,8 @@ from ingest.record.likelihoods import UNTOLD
 
 # The promise that an action marks stands at most this many sentences before the mark.
 _LEAD_SENTENCES = 3
+# What words that may promise count for beside the log odds of a sentence.
+_OF_WORDS = 2.0
 
 
 def marked_actions(
@@ -45,13 +47,16 @@ def marked_actions(
                 for at, row in rows_of(words)
                 if (found := assigned_in(row, columns) if columns else set_out_in(row))
             ]
-            yield from (_of_row(block, at, row) for at, row in rows)
+            yield from (_of_row(text, block, at, row) for at, row in rows)
             if not rows and block.kind == "action" and not (columns and "|" in words):
                 for part in _each_given(text, block):
                     lead = before if part is block else None
+                    is_label = marking.ACTION_MARK.match(text, part.start, part.end) is not None
                     whole = with_lead_sentence(text, lead, part, likelihoods)
+                    odds = likelihoods.undertaken(whole.start, whole.end)
+                    if not is_label and odds is not None and odds <= NEVER_UNDERTAKES:
+                        continue
                     if lead and names_alone(text[part.start : part.end]):
-                        is_label = marking.ACTION_MARK.match(text, part.start, part.end)
                         if lead.kind == "action" and not is_label:
                             continue  # a column says again who is to do what stands beside it
                         if lead.kind == "heading":
@@ -65,15 +70,20 @@ def with_lead_sentence(
 ) -> Block:
     """An action with the sentence that says what is to be done, if one stands right before.
 
-    An action on a line of its own that says it itself needs none. Where no words promise anything,
-    it is the sentence that likeliest does.
+    An action on a line of its own that says it itself needs none. Of several sentences it is the
+    likeliest to promise anything, by its words and the odds.
     """
     if before is None or not before.is_discussion or _says_what(text, action):
         return action
     sentences = sentence_spans(text, before.start, before.end)[-_LEAD_SENTENCES:]
-    promises = [start for start, end in sentences if promising.MAY_PROMISE.search(text, start, end)]
-    odds = [(likelihoods.undertaken(*sentence) or 0.0, sentence[0]) for sentence in sentences]
-    start = promises[-1] if promises else max(odds)[1]
+    _, start = max(
+        (
+            (likelihoods.undertaken(*sentence) or 0.0)
+            + _OF_WORDS * (promising.MAY_PROMISE.search(text, *sentence) is not None),
+            sentence[0],
+        )
+        for sentence in sentences
+    )
     return Block("action", start, action.end, action.question_number, before.speeches)
 
 
@@ -100,16 +110,11 @@ def _each_given(text: str, block: Block) -> list[Block]:
     return parts if len(parts) > 1 and are_given else [block]
 
 
-def _of_row(block: Block, at: int, row: AssignedRow) -> Action:
-    start, end = at + row.deed[0], at + row.deed[1]
-    return Action(
-        start=block.start + start,
-        end=block.start + end,
-        owner=row.owner,
-        recipient=None,
-        due=row.due,
-        is_marked=True,
-        question_number=block.question_number,
+def _of_row(text: str, block: Block, at: int, row: AssignedRow) -> Action:
+    start, end = block.start + at + row.deed[0], block.start + at + row.deed[1]
+    number = block.question_number
+    return action_of(
+        text, (start, end), row.owner, due=row.due, is_marked=True, question_number=number
     )
 
 
@@ -118,13 +123,6 @@ def _of_mark(text: str, whole: Block, block: Block) -> Action:
     lead = sentence_spans(text, whole.start, block.start)
     found = (find_promise(text, sentence, whole.speeches) for sentence in lead)
     at = next((promise.at for promise in found if promise), whole.start)
-    start, end = unbracketed(text, (whole.start, whole.end))
-    return Action(
-        start=start,
-        end=end,
-        owner=owner_marked(text[block.start : block.end], text),
-        recipient=recipient_of(text, at, end),
-        due=due_of(text, at, end),
-        is_marked=True,
-        question_number=block.question_number,
-    )
+    span = unbracketed(text, (whole.start, whole.end))
+    owner, number = owner_marked(text[block.start : block.end], text), block.question_number
+    return action_of(text, span, owner, at=at, is_marked=True, question_number=number)

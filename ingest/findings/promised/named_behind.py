@@ -8,6 +8,7 @@ import re
 
 from ingest.findings.deed_words import INITIALS_ALONE
 from ingest.findings.owners import is_somebody, owner_named
+from ingest.findings.owners_in_full import in_full
 from ingest.findings.promised import action_words as marking
 from ingest.language.names import is_name
 from ingest.language.people import people_named
@@ -35,6 +36,17 @@ def named_behind(mark: str, text: str) -> str | None:
     if is_apart or owner_named(named) or all(_is_known(part, text) for part in parts):
         return owner_named(named) or named
     return None
+
+
+def named_in_heading(heading: str, text: str) -> str | None:
+    """Which persons of this text are named last in a heading: they owe what stands below it."""
+    named = named_behind(heading, text)
+    parts = marking.JOINED.split(named) if named else []
+    people = people_named(text)
+    are_persons = all(
+        is_somebody(n) or INITIALS_ALONE.fullmatch(n) or people.lists(n) for n in parts
+    )
+    return in_full(named, text) if named and are_persons else None
 
 
 def _is_known(name: str, text: str) -> bool:

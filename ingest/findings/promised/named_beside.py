@@ -6,7 +6,7 @@ the minutes list or name that person elsewhere.
 
 import re
 
-from ingest.findings.deed_words import INITIALS_ALONE, OPENS_WITH_SOMEBODY
+from ingest.findings.deed_words import DEED, INITIALS_ALONE, OPENS_WITH_SOMEBODY, SOMEBODY
 from ingest.findings.owners import owner_named
 from ingest.findings.promised.assigned import words_at
 from ingest.findings.promised.assigned_words import ASKED_TO, EACH_NAMED, LABELS
@@ -35,14 +35,20 @@ _ACTS = Opening(
     " is looking into it",
 )
 _IS_TO = Opening(r"\s++(?:(?:is|are)\s++)?to\s++(?!be\b)[a-z]", " to lean on them")
+_GIVEN = WordForm(
+    rf"(?<![^\s(])(?<!\bto\sthe\s){SOMEBODY}\s++to\s++(?:also\s++|further\s++)?(?={DEED})",
+    "The oak: Ada to trim it",
+)
+_NUMBERED = re.compile(r"^(?:\S*\d\S*(?:\s|$))+")  # a road's number is no part of a name
 _AGENT = WordForm(r"\bbe\s++(?:\w+\s++){1,3}?by\s++(?=[A-Z])", "to be written by Ada Vale")
 
 
 def named_beside(text: str, start: int, end: int) -> str | None:
     """Who is named beside the words of an action, or in them as whoever acts, if anybody is."""
     words = text[start:end]
-    named = _marked_behind(text, end) or _in_last_cell(text, words, end)
-    return named or _named_in(words, text) or doer_told(words) or _opens(words, people_named(text))
+    people = people_named(text)
+    named = _marked_behind(text, end) or _in_last_cell(text, words, end) or _named_in(words, text)
+    return named or doer_told(words) or _opens(words, people) or _given_within(words, people)
 
 
 def is_common_word(owner: str, text: str) -> bool:
@@ -97,6 +103,15 @@ def _opens(words: str, people: People) -> str | None:
     if is_name_like and (ASKED_TO.match(words, at) or _IS_TO.match(words, at)):
         return owner
     return owner if _ACTS.match(words, at) and _are_known(owner, people) else None
+
+
+def _given_within(words: str, people: People) -> str | None:
+    """Who is given a thing to do further on in a sentence, by title, initials or name."""
+    for given in _GIVEN.finditer(words):
+        name = _NUMBERED.sub("", given["owner"])
+        if name and (owner_named(name) or _are_known(name, people)):
+            return name
+    return None
 
 
 def _are_known(names: str, people: People) -> bool:

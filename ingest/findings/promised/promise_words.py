@@ -78,7 +78,7 @@ TO_SAY = Opening(
 # What the meeting asks of somebody in its service is to be done; an office that is asked for
 # figures may give them at once, but what it is to send, find out or tell others comes later.
 ASKED_TO = WordForm(
-    r"\b(?:was|were|(?:to\s++)?be|ha(?:s|ve)\s++been)\s++(?:then\s++|also\s++)?(?:(?:asked|requested|instructed|directed|tasked)\s++to|(?:tasked|charged)\s++with(?=\s++\w+ing\b))\s++",
+    r"\b(?:was|were|(?:to\s++)?be|ha(?:s|ve)\s++been)\s++(?:then\s++|also\s++)?(?:(?:asked|requested|instructed|directed|tasked|authori[sz]ed)\s++to|(?:tasked|charged)\s++with(?=\s++\w+ing\b))\s++",
     "The Clerk was asked to write to the school.",
 )
 BODY_ASKS = WordForm(
@@ -111,6 +111,12 @@ POINTED_AT = (
     r"this|that|it|these|(?:the|these|those|his|her|their)\s++(?:points?|matters?|issues?|questions?|requests?|suggestions?"
     r"|comments?|concerns?|quer(?:y|ies)|ideas?|feedback|actions?)"
 )
+# A sentence that is left open for the points of a list: "The PCC agreed to:".
+LEADS = Opening(
+    r"(?P<words>.*?(?:\b(?P<open>to|that|will|would)(?=[\s:–—-]*+$)|(?=\s*+:)))[\s:–—-]*+$",
+    "The PCC agreed to:",
+    re.DOTALL,
+)
 # What is said so of other things than answers is policy, or done already.
 # "Gave a commitment that the Panel would see it", "committed to sharing the survey".
 UNDERTAKES_THAT = WordForm(
@@ -125,7 +131,7 @@ UNDERTAKES_THAT = WordForm(
 # What somebody is at work on, and for whom that is not only said to go on.
 UNDER_WAY = WordForm(
     r"\b(?:is|are|am|was|were)\s++(?:still\s++|now\s++|also\s++|currently\s++)?"
-    r"(?:pursuing|chasing|arranging\s++for|looking\s++into\s++(?:this|that|it|the\s++matter)|following\s++(?:this|that|it)\s++up|following\s++up\s++(?:on\s++)?(?:this|that|it))\b",
+    r"(?:pursuing|chasing|taking\s++care\s++of|in\s++the\s++process\s++of|arranging\s++for|looking\s++into\s++(?:this|that|it|the\s++matter)|following\s++(?:this|that|it)\s++up|following\s++up\s++(?:on\s++)?(?:this|that|it))\b",
     "The Clerk is pursuing this.",
 )
 OFFERS = WordForm(
@@ -228,7 +234,8 @@ ADVERBS = WordForm(
 
 # What may say what an action marks.
 MAY_PROMISE = WordForm(
-    r"\b(?:would|will|agreed|undertook|promised|to be|byddai|cytunodd|ymrwymodd|addawodd)\b",
+    r"\b(?:would|will|should|agreed|undertook|promised|to be|asked"
+    r"|byddai|cytunodd|ymrwymodd|addawodd)\b",
     "The figures would be sent.",
     re.IGNORECASE,
 )

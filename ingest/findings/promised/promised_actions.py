@@ -12,9 +12,8 @@ from ingest.findings.likely import (
 )
 from ingest.findings.promised import action_words as marking
 from ingest.findings.promised import promise_words as promising
-from ingest.findings.promised.action import Action, unbracketed
+from ingest.findings.promised.action import Action, action_of, unbracketed
 from ingest.findings.promised.assigned import words_at
-from ingest.findings.promised.promise_details import due_of, recipient_of
 from ingest.findings.promised.promises import Promise, firm_promises, likely_promise
 from ingest.language.sentences import Span, sentence_spans, trim
 from ingest.record import Block, Likelihoods
@@ -98,14 +97,8 @@ def _promises_of(
 
 
 def _of_promise(text: str, block: Block, promise: Promise, span: Span) -> Action:
-    return Action(
-        *span,
-        owner=promise.owner,
-        recipient=recipient_of(text, promise.at, span[1]),
-        due=due_of(text, promise.at, span[1]),
-        is_marked=False,
-        question_number=block.question_number,
-    )
+    number = block.question_number
+    return action_of(text, span, promise.owner, at=promise.at, question_number=number)
 
 
 def _clause_of(text: str, last: Promise, promise: Promise) -> int | None:
@@ -138,15 +131,9 @@ def _resolved(text: str, block: Block) -> Iterator[Action]:
         for thing in things:
             if thing.is_wish and not is_agreed:
                 continue
-            yield Action(
-                start=sentence[0] if agreed and thing.start == first else thing.start,
-                end=thing.end,
-                owner=(agreed and agreed.owner) or thing.owner,
-                recipient=recipient_of(text, thing.at, thing.end),
-                due=due_of(text, thing.at, thing.end),
-                is_marked=False,
-                question_number=None,
-            )
+            begins = sentence[0] if agreed and thing.start == first else thing.start
+            owner = (agreed and agreed.owner) or thing.owner
+            yield action_of(text, (begins, thing.end), owner, at=thing.at)
 
 
 def _joined(first: Action, second: Action) -> Action:

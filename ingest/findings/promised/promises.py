@@ -15,7 +15,7 @@ from ingest.findings.owners import NO_PERSONS, body_named, owner_named
 from ingest.findings.promised import promise_words as promising
 from ingest.findings.promised.assigned import assigned_in_note
 from ingest.findings.promised.foretold import Foretold, foretold_in
-from ingest.findings.promised.hanging import depends, is_asked_for
+from ingest.findings.promised.hanging import hangs_in, is_asked_for
 from ingest.findings.promised.promise_details import recipient_of
 from ingest.findings.promised.promisers import Promiser
 from ingest.findings.promised.spoken_words import OWN_WORDS
@@ -240,7 +240,7 @@ class _Sentence:
             # What "we" will do in notes of a meeting is what it decides.
             if owner or match["can"] or match["me"] == "me":
                 of = _promised(self.text, at, self.span[1])
-                yield Promise(at, owner, of, not depends(self.text, self.span, at))
+                yield Promise(at, owner, of, not any(hangs_in(self.text, self.span, at)))
 
     def offers(self) -> Iterator[Promise]:
         """What somebody "could" send or give."""
@@ -264,8 +264,7 @@ class _Sentence:
             of == "deed"
             or recipient_of(text, at, end) is None
             or promising.SOMEBODY_ELSES.search(text, start, end)
-            or is_asked_for(text, self.span, at)
-            or depends(text, self.span, at)
+            or any(hangs_in(text, self.span, at))
         ):
             return None
         return Promise(at, owner, of)

@@ -5,7 +5,7 @@ Asked only of words that give somebody something to do and name nobody by office
 
 import re
 
-from ingest.findings.word_forms import Opening, WordForm
+from ingest.findings.word_forms import WordForm
 
 # Nouns for those who may be given something to do, one alone or many together.
 _WHO = (
@@ -14,12 +14,12 @@ _WHO = (
     r"|staff|officers|teams?|(?:(?:task|working|steering|sub)[\s-](?:and[\s-]finish[\s-])?)?(?:groups?|part(?:y|ies))"
     r"|committees?|sub-?committees?|boards?|councils?|panels?|forums?|partnerships?|schools?|colleges?|clubs?|societ(?:y|ies)"
     r"|associations?|charit(?:y|ies)|trusts?|churches|church|police|force|constabulary|secretariat|offices?|departments?"
-    r"|services?|compan(?:y|ies)|contractors?|suppliers?|agenc(?:y|ies)|authorit(?:y|ies)|unit|union|surgery|practice)"
+    r"|chair(?:man|woman|person)?|clerk|secretary|treasurer|president|services?|compan(?:y|ies)|contractors?|suppliers?|agenc(?:y|ies)|authorit(?:y|ies)|unit|union|surgery|practice)"
 )
 # What stands before such a noun in its name: no verb and no word that opens another phrase.
 _BEFORE = (
     r"(?:(?!(?:to|the|an?|of|in|on|at|for|from|with|by|and|or|that|which|who|if|when|it|this|these|is|are|was|were|be"
-    r"|has|have|had|will|would|shall|should|must|may|can|could|not|no)\b|\w+(?:ed|ing)\b)[\w'’&/-]++\s++){0,3}?"
+    r"|has|have|had|will|would|shall|should|must|may|can|could|not|no)\b|\w+(?:ed|ing)\b|\S*\d)[\w'’&/-]++\s++){0,3}?"
 )
 _NOUN = (
     rf"(?:(?:[Tt]he|[Aa]ll|[Aa]n?|[Oo]ur|[Bb]oth)\s++)?(?P<owner>(?:[Ee]ach\s++)?{_BEFORE}(?i:{_WHO})"
@@ -28,12 +28,12 @@ _NOUN = (
 _IS_TO = (
     r"\s?+(?:\([^()]{1,40}\)\s++)?,?\s?+(?:also\s++|now\s++|then\s++|virtually\s++|both\s++)?"
     r"(?:(?:(?:is|are|was|were)\s++(?:asked\s++|going\s++|willing\s++|happy\s++)?|(?:ha(?:s|ve|d)\s++)?(?:agree[sd]?|offer(?:ed|s)?|resolve[sd]?|undertook"
-    r"|promised|volunteer(?:ed|s)?|asked|offering|agreeing)\s++)?to|will|would|shall|should|must)\s++"
-    r"(?:also\s++|now\s++|then\s++|\w+ly\s++|hopefully\s++)?(?!(?:not|need|see|have|receive|get|hear|benefit|remain|become|include|cost|be\s++(?:\w+ly\s++)?(?:[a-z]+ed|given|sent|held|taken|made|put|told|done|kept|shown))\b)[a-z]{2,}"
+    r"|promised|volunteer(?:ed|s)?|asked|offering|agreeing)\s++)?to|(?:(?:said|noted|confirmed|explained|advised)\s++(?:that\s++)?(?:he|she|they)\s++)?(?:will|would)|shall|should|must)\s++"
+    r"(?:also\s++|now\s++|then\s++|again\s++|further\s++|\w+ly\s++)?(?!(?:not|need|see|have|receive|get|hear|benefit|remain|become|include|cost|be\s++(?:\w+ly\s++)?(?:[a-z]+ed|given|sent|held|taken|made|put|told|done|kept|shown))\b)[a-z]{2,}"
 )
-OPENS_WITH_SUBJECT = Opening(
-    rf"(?:[^\w(]{{0,8}}|[^.;:]{{0,40}}:\W{{0,8}}|[^.;:]{{0,80}}\bthat\s++){_NOUN}{_IS_TO}",
-    "The trail group will mark the path",
+SUBJECT = WordForm(
+    rf"(?:^[^\w(]{{0,8}}|[,;:]\W{{1,8}}|\s[–—-]\s++|\b(?:that|and|meeting)\s++){_NOUN}{_IS_TO}",
+    "The path is steep, the trail group will mark it",
 )
 AGENT = WordForm(
     rf"\b(?:[a-z]+ed|sent|done|taken|given|made|held|put|brought|written|drawn)(?:\s++(?:out|up|into|on|over|forward))?\s++by\s++{_NOUN}(?![\w'’-])",
@@ -48,5 +48,5 @@ def names_doers(word: str) -> bool:
 
 def doer_told(words: str) -> str | None:
     """Who is to do what words ask for: their subject, else by whom a thing is to be done."""
-    told = OPENS_WITH_SUBJECT.match(words) or AGENT.search(words)
+    told = SUBJECT.search(words) or AGENT.search(words)
     return " ".join(told["owner"].split()) if told else None

@@ -108,7 +108,22 @@ def test_what_the_model_is_sure_nobody_undertakes_is_no_action() -> None:
     words = "The PCC said she would happily find out."
     assert len(actions_of(minutes(words))) == 1
     assert actions_of(judged(words, {"The PCC": {"undertaken": -5.0}})) == ()
-    assert len(actions_of(judged(words, {"The PCC": {"undertaken": -3.5}}))) == 1
+    assert len(actions_of(judged(words, {"The PCC": {"undertaken": -2.5}}))) == 1
+
+
+def test_a_line_without_a_mark_is_no_action_where_the_model_is_sure_of_it() -> None:
+    words = "For Members to tell the meeting what they own."
+    told = {"For": {"undertaken": -9.0}}
+    assert len(actions_of(minutes(words))) == 1
+    assert actions_of(judged(words, told)) == ()
+    assert len(actions_of(judged(f"Action: {words}", {"Action": {"undertaken": -9.0}}))) == 1
+
+
+def test_a_mark_takes_the_likeliest_of_the_sentences_before_it() -> None:
+    words = "The farm would be asked. The hedge would be high.\n\nQT"
+    stored = judged(words, {"The farm": {"undertaken": 3.0}, "The hedge": {"undertaken": -3.0}})
+    (action,) = actions_of(stored)
+    assert stored.text[action.start : action.end].startswith("The farm would be asked.")
 
 
 def test_signs_that_nearly_tell_an_undertaking_do_where_the_model_is_in_doubt() -> None:

@@ -541,3 +541,16 @@ def test_who_moved_a_thing_goes_with_it_and_what_was_proposed_next_is_another() 
     assert [words for _, words in decisions(movers)] == [movers]
     found = [words for _, words in decisions(f"{bench}\nProposed Car Park works were refused.")]
     assert found[0] == bench
+
+
+@pytest.mark.parametrize("marks", [("(i)", "(ii)"), ("[a]", "[b]"), ("[iv]", "[v]")])
+def test_points_below_a_colon_and_a_dash_are_of_one_decision(marks: tuple[str, str]) -> None:
+    one, two = marks
+    points = f"{one} to mend the gate; and\n\n{two} to paint the shed."
+    assert [kind for kind, _ in decisions(f"The Committee resolved :-\n\n{points}")] == ["resolved"]
+
+
+def test_a_numbered_paragraph_does_not_go_on_a_list_of_what_was_resolved() -> None:
+    points = "RESOLVED\n\n(a) That the gate be mended.\n\n(b) That the shed be painted."
+    (decision,) = decisions(f"{points}\n\n35.2 The lamps were spoken of at length by many.")
+    assert decision[1].endswith("painted.")

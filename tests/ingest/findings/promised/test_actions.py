@@ -409,6 +409,11 @@ def test_whom_a_resolution_asks_owes_what_it_asks_for() -> None:
         ("Next steps\n\n- Clerk must book the room by 5 May.", "Clerk", "by 5 May"),
         ("| Action | Owner | By |\n|---|---|---|\n| Send the list | PCC | 1 May |", "PCC", "1 May"),
         (
+            "| Item | Responsible | Due |\n|---|---|---|\n| Lamps for the hall | PCC | 1 May |",
+            "PCC",
+            "1 May",
+        ),
+        (
             "Ref | Action required | Lead | Deadline\n\n1 | Send the list | Clerk | May",
             "Clerk",
             "May",
