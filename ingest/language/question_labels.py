@@ -124,18 +124,19 @@ class QuestionLabel:
     is_supplementary: bool = False
 
 
-def question_label(text: str) -> QuestionLabel | None:
+def question_label(text: str, *, is_by_letter: bool = False) -> QuestionLabel | None:
     """The label that a paragraph opens with, if it opens a question so.
 
-    "Q1" alone may be a quarter of the year: the short form counts where a question mark follows.
+    "Q1" alone may be a quarter of the year: the short form counts where a question mark follows,
+    or where other questions are labelled so (``is_by_letter``).
     """
     drawn = DRAWN.match(text)
     mark = drawn.end() if drawn else 0
-    label = _label_without_mark(text[mark:])
+    label = _label_without_mark(text[mark:], is_by_letter=is_by_letter)
     return replace(label, length=label.length + mark) if label else None
 
 
-def _label_without_mark(text: str) -> QuestionLabel | None:
+def _label_without_mark(text: str, *, is_by_letter: bool) -> QuestionLabel | None:
     addressed = _ADDRESSED.fullmatch(text)
     asker = asking_role(addressed["who"]) if addressed else None
     if addressed and asker in ASKING_ROLES and _names_somebody(addressed["addressee"]):
@@ -143,7 +144,8 @@ def _label_without_mark(text: str) -> QuestionLabel | None:
         return QuestionLabel(number, len(text), addressed["who"], addressed["addressee"])
     short = _SHORT_QUESTION.match(text)
     if short:
-        return QuestionLabel(short["number"], short.end()) if "?" in text else None
+        is_asked = is_by_letter or "?" in text
+        return QuestionLabel(short["number"], short.end()) if is_asked else None
     supplementary = _SUPPLEMENTARY.match(text)
     if supplementary:
         return QuestionLabel(None, supplementary.end(), is_supplementary=True)
@@ -206,6 +208,11 @@ def answer_within(text: str, start: int, end: int) -> int | None:
 def names_somebody(text: str) -> bool:
     """Whether a numbered question opens with who asks it, by name: "(1) Mr Example asked …"."""
     return _NUMBERED_NAME.match(text) is not None
+
+
+def is_labelled_by_letter(text: str) -> bool:
+    """Whether a paragraph asks behind a label of one letter: "Q1. Why was it shut?"."""
+    return _SHORT_QUESTION.match(text) is not None and "?" in text
 
 
 def labels_reply(text: str) -> bool:

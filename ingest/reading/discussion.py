@@ -167,7 +167,7 @@ class _Divider:
         else:
             self.blocks.append("question", paragraph.start, paragraph.start, number)
         self.blocks.parts[-1].person = exchange.asker
-        self._take_asked(exchange, paragraph)
+        self._take_asked(exchange, paragraph, label.length if label else 0)
 
     def _labelled(
         self, paragraph: Paragraph, label: marks.QuestionLabel, form: ExchangeForm
@@ -326,16 +326,16 @@ class _Divider:
             self._open_prose()
             self._write("bullet" if is_bullet else "narrative", start, end, as_new=True)
 
-    def _take_asked(self, exchange: OpenExchange, paragraph: Paragraph) -> None:
-        """Add to the question; a reply may open inside the same paragraph."""
-        bracket = opening_within(self.text, paragraph.start, paragraph.end)
+    def _take_asked(
+        self, exchange: OpenExchange, paragraph: Paragraph, label_length: int = 0
+    ) -> None:
+        """Add to the question; a reply may open inside the same paragraph, behind its label."""
+        words = self.text, paragraph.start + label_length, paragraph.end
+        bracket = opening_within(*words)
         labelled = None
         if exchange.is_labelled and bracket is None:
-            labelled = marks.answer_within(self.text, paragraph.start, paragraph.end)
-            labelled = labelled or marks.reply_label_within(
-                self.text, paragraph.start, paragraph.end
-            )
-            labelled = labelled or self.signs.answered_behind(paragraph)
+            labelled = marks.answer_within(*words) or marks.reply_label_within(*words)
+            labelled = labelled or self.signs.answered_behind(*words[1:])
         self._write("question", paragraph.start, bracket or labelled or paragraph.end, exchange)
         if labelled is not None:
             self._open_reply(exchange, labelled, paragraph.end)
@@ -356,7 +356,7 @@ class _Divider:
             return None
         if self.signs.is_announced(paragraph):
             return marks.QuestionLabel(None, 0, marks.who_put(self.signs.last_words()))
-        return marks.question_label(paragraph.text) or self._label_of_pair(paragraph)
+        return self.ahead.question_label(paragraph) or self._label_of_pair(paragraph)
 
     def _label_of_pair(self, paragraph: Paragraph) -> marks.QuestionLabel | None:
         label = marks.label_of_pair(paragraph.text)
