@@ -171,6 +171,11 @@ PUBLIC_COMES_OR_GOES = WordForm(
 QUESTIONS_LISTED = Opening(
     r"\W*(?:\w{1,4}[.)]\s++)?(?i:questions)\s++(?:to|for)\s++\S", "Questions for the Board:"
 )
+# Leads to such a list, whoever answers it.
+LEADS_TO_QUESTIONS = WordForm(
+    r"\b(?:the\s++following|these)\s++(?:\w+\s++)?questions\b[^.?:]{0,60}:$",
+    "The Clerk answered the following questions on it:",
+)
 # Nothing is brought up: "None.", "There were no questions.".
 NOTHING_PUT = Opening(
     r"\W*(?:None|Nil|No|Nothing|There\s++(?:was|were|being)\s++n(?:o|one|othing))\b",

@@ -179,7 +179,8 @@ def _is_told_behind(of: Sentence, joined: re.Match[str], at: int) -> bool:
         return _is_left_to_answer(of, joined.start(), at) or bool(label_at(of.text, at, of.end))
     if join.startswith(", and"):
         return _is_agreed_to(of, joined.start(), at)
-    return joined["dash"] is not None and _answerer_opens(of.text, at, of.end)
+    is_asked_on = asking.OPENS_A_QUESTION.match(of.text, at, of.end) is not None
+    return joined["dash"] is not None and not is_asked_on and _answerer_opens(of.text, at, of.end)
 
 
 def _somebody_answers(of: Sentence, at: int) -> bool:

@@ -101,6 +101,8 @@ class Turn:
     @property
     def leads_to_replies(self) -> bool:
         """Whether a list below it is one of what somebody replied."""
+        if asking.LEADS_TO_QUESTIONS.search(self.of.words):
+            return False
         return self.part == "reply" or (self.floor == "answers" and self.puts != "asked")
 
     @cached_property
