@@ -52,6 +52,12 @@ AGREES_WITHIN = Opening(
     r"(?:he|she|they|it)\s++(?:(?:all|both|also)\s++)?(?:agreed|confirmed|replied|answered|responded)\b",
     "he agreed.",
 )
+# What nobody says who asked: "asked how it was and | she replied".
+REPLIES_WITHIN = Opening(
+    r"(?:he|she|they|it)\s++(?:replied|answered|responded)\b"
+    rf"|(?:the|an?)\s++(?:answer|reply|response)\s++(?:given\s++)?(?:was|were|is|came)\b",
+    "the answer was yes.",
+)
 # A reply in the passive, in the sentence of what was asked.
 TOLD_WITHIN = WordForm(
     r"(?:,\s++)?\b(?:and|but|to\s++which)\s++(?:(?:Members|the\s++(?:Panel|Committee|Board|meeting)"

@@ -305,7 +305,7 @@ ASKED_ELSEWHERE = WordForm(
 )
 # What it is about calls for an answer, whoever brings it up.
 BROUGHT_UP = WordForm(
-    r"(?<!\bwas\s)(?<!\bwere\s)\b(?:raised|brought\s++up|complained|mentioned|flagged|drew\s++attention\s++to)\b",
+    r"(?<!\bwas\s)(?<!\bwere\s)\b(?:raised|brought\s++up|complained|mentioned|flagged|requested|drew\s++attention\s++to)\b",
     "The Panel raised the lane.",
 )
 # With who asked in brackets behind it, or not.

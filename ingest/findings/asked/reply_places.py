@@ -177,8 +177,9 @@ def _is_told_behind(of: Sentence, joined: re.Match[str], at: int) -> bool:
         return True
     if join.startswith(";"):
         return _is_left_to_answer(of, joined.start(), at) or bool(label_at(of.text, at, of.end))
-    if join.startswith(", and"):
-        return _is_agreed_to(of, joined.start(), at)
+    if join.lstrip(",").startswith((" and", " but")):
+        is_reply = asks(of) and answering.REPLIES_WITHIN.match(of.text, at, of.end) is not None
+        return is_reply or (join[0] == "," and _is_agreed_to(of, joined.start(), at))
     is_asked_on = asking.OPENS_A_QUESTION.match(of.text, at, of.end) is not None
     return joined["dash"] is not None and not is_asked_on and _answerer_opens(of.text, at, of.end)
 
