@@ -144,12 +144,13 @@ def may_ask(who: str, people: People) -> bool:
     return people.lists(who) or any(role in ASKING_ROLES for role in roles_mentioned(f"the {who}"))
 
 
-def is_marked_alike(one: Block, other: Block, text: str) -> bool:
-    """Whether two blocks are points of one list, by their marks."""
-    if one is other or not one.kind == other.kind == "bullet":
+def is_marked_alike(one: Block, before: Block, text: str) -> bool:
+    """Whether two blocks are points of one list, by their marks; the first mark opens another."""
+    if one is before or not one.kind == before.kind == "bullet":
         return False
-    kind, kind_of_other = (kind_of_mark(text, block.start, block.end) for block in (one, other))
-    is_sign = kind == "•"
-    return kind == kind_of_other is not None and (
-        not is_sign or text[one.start] == text[other.start]
-    )
+    kind, kind_before = (kind_of_mark(text, block.start, block.end) for block in (one, before))
+    if kind == "•":
+        return kind_before == kind and text[one.start] == text[before.start]
+    mark, mark_before = (text[b.start : b.end].lstrip("(")[:1] for b in (one, before))
+    opens = mark in "ai1" and mark_before not in (mark, "h")
+    return kind == kind_before is not None and not opens
