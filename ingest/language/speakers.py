@@ -7,13 +7,20 @@ of ours. Without such a phrase the speaker is not stated.
 
 import re
 
-from ingest.language.answering import ASKS, answer_opening, asked_in, with_told
+from ingest.language.answering import (
+    ASKED_PRONOUN,
+    ASKS,
+    answer_of_asked,
+    answer_opening,
+    asked_in,
+    with_told,
+)
 from ingest.language.list_marks import OPENING
 from ingest.language.people import NOBODY, People
 from ingest.language.reporting_words import ADVERBS
 from ingest.language.roles import ASKING_ROLES, ROLE, role_of
 from ingest.language.sentences import Span, sentence_spans
-from ingest.language.speech_openings import QUESTION_ANSWERED, openings_in
+from ingest.language.speech_openings import QUESTION_ANSWERED, Opening, openings_in
 from ingest.record import Speech
 
 # Somebody reports whose office is not one of ours: not stated, in doubt.
@@ -36,10 +43,14 @@ _ELLIPTIC = re.compile(
 _OTHERS_ASK = re.compile(
     rf"{OPENING}(?!(?:He|She|They)\b)(?:A|An|One|Another|Somebody|Someone|Others|Several|[A-Z][\w’'-]+)\b(?:\s++[\w’'-]+){{0,5}}?\s++{ADVERBS}{ASKS.pattern}"
 )
+# Whoever asked before asks again, behind the answer.
+_ASKS_AGAIN = re.compile(
+    rf"{OPENING}(?:He|She|They)\s++{ADVERBS}(?:asked|quer(?:ied)|enquired|inquired|wondered|wanted\s++to\s++know)\b"
+)
 # The clerk, or the meeting as a whole, takes up the account again.
 _NOBODY_IN_PARTICULAR = re.compile(
     OPENING
-    + r"(?:It\s++was\s++(?:further\s++|also\s++|then\s++)?(?:agreed|noted|suggested|reported"
+    + rf"(?:{ASKED_PRONOUN}|It\s++was\s++(?:further\s++|also\s++|then\s++)?(?:agreed|noted|suggested|reported"
     r"|confirmed|resolved|asked|highlighted|proposed|explained|questioned|acknowledged)"
     r"|(?:Reference|Mention)\s++was\s++made|Discussion|Concerns?\s++w|Consideration\s++was"
     r"|In\s++(?:response|reply)\s++to\s++(?:a\s++)?(?:questions?|quer)|During\s++the\s++discussion"
@@ -77,10 +88,16 @@ def speeches(
         if not (is_reply or is_question):
             if asked and not openings:
                 openings = answer_opening(text, sentence_start, sentence_end, asked, people)
+            if found and found[-1].role not in ASKING_ROLES and not openings:
+                openings = answer_of_asked(text, sentence_start, sentence_end, found[-1])
+            asker = next((s for s in reversed(found) if s.role in ASKING_ROLES), None)
+            if asker and not openings and _ASKS_AGAIN.match(text, sentence_start, sentence_end):
+                openings = [Opening(sentence_start, asker.role, asker.title, sentence_start)]
             speaker = openings[0].role if openings else found[-1].role if found else None
             if speaker in ASKING_ROLES:
-                openings = with_told(text, sentence_start, sentence_end, openings)
-            asked = asked_in(text, sentence_start, sentence_end, openings, people)
+                openings = with_told(text, sentence_start, sentence_end, openings, people)
+            last = found[-1] if found else None
+            asked = asked_in(text, sentence_start, sentence_end, openings, people, last)
         first = openings[0].at if openings else sentence_end
         resets = (_ELLIPTIC, _SOMEBODY_ELSE if is_reply else _NOBODY_IN_PARTICULAR)
         lead_is_reset = any(r.match(text, sentence_start, sentence_end) for r in resets) or (

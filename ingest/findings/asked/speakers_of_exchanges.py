@@ -173,6 +173,16 @@ class ExchangeSpeakers:
         found = _by_role(told, set(_ANSWERS))
         if self._names_another(start, end):
             found.setdefault("Officer", set()).add("a name")
+        is_unnamed = not (
+            found.get("Officer")
+            or self._asked_of(of)
+            or shape.UNANSWERED.search(first.lower())
+            or shape.TITLED_SUBJECT.match(first)
+            or answering.ANSWERS_WITHIN.match(first[:1].lower() + first[1:])
+            or answering.BY_WHOM_BEHIND.search(self.text, start, end)
+        )
+        if is_unnamed and len(set(answered)) == len(in_item) == 1:
+            found[answered[0]].add("alone, unnamed")
         is_answer = labels_reply(first) or shape.ANSWER_LABEL.match(first)
         is_labelled = not is_answer and shape.LABELS_SOMEBODY.match(first)
         if is_labelled or (not is_answer and label_at(first, 0, len(first))):
