@@ -49,9 +49,8 @@ _ASKS_AGAIN = re.compile(
 )
 # The clerk, or the meeting as a whole, takes up the account again.
 _NOBODY_IN_PARTICULAR = re.compile(
-    OPENING
-    + rf"(?:{ASKED_PRONOUN}|It\s++was\s++(?:further\s++|also\s++|then\s++)?(?:agreed|noted|suggested|reported"
-    r"|confirmed|resolved|asked|highlighted|proposed|explained|questioned|acknowledged)"
+    OPENING + rf"(?:{ASKED_PRONOUN}|It\s++was\s++(?:further\s++|also\s++|then\s++)?"
+    r"(?:agreed|noted|suggested|reported|confirmed|resolved|asked|highlighted|proposed|explained|questioned|acknowledged)"
     r"|(?:Reference|Mention)\s++was\s++made|Discussion|Concerns?\s++w|Consideration\s++was"
     r"|In\s++(?:response|reply)\s++to\s++(?:a\s++)?(?:questions?|quer)|During\s++the\s++discussion"
     r"|The\s++(?:Panel|Committee|meeting)\b"

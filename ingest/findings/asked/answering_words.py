@@ -55,7 +55,7 @@ AGREES_WITHIN = Opening(
 # What nobody says who asked: "asked how it was and | she replied".
 REPLIES_WITHIN = Opening(
     r"(?:he|she|they|it)\s++(?:replied|answered|responded)\b"
-    rf"|(?:the|an?)\s++(?:answer|reply|response)\s++(?:given\s++)?(?:was|were|is|came)\b",
+    r"|(?:the|an?)\s++(?:answer|reply|response)\s++(?:given\s++)?(?:was|were|is|came)\b",
     "the answer was yes.",
 )
 # A reply in the passive, in the sentence of what was asked.

@@ -47,7 +47,6 @@ def _exchange(asked: Sequence[Turn], replied: Sequence[Turn]) -> Iterator[Exchan
     for own in _by_asker(asked):
         if not any(letter.isalpha() for turn in own for letter in turn.of.words):
             continue
-        start, end = own[0].start, own[-1].end
         if replied and own[-1] is not asked[-1] and _is_by(replied[0], own):
             yield from _exchange(own, ())  # who asked replies to somebody else who did
         elif replied and not (replied[-1].of.words.endswith(":") or _is_no_answer(own, replied[0])):
