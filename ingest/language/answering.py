@@ -73,7 +73,7 @@ _ANSWERED = re.compile(
     r"(?:,\s++|\s)(?:and|but)\s++(?:they\s++|he\s++|she\s++|it\s++)?(?:was|were)\s++(?:then\s++)?"
     r"(?:told|advised|informed|assured|reassured|promised)\b"
     r"|(?:;|(?<=\w):|\s[–—-])\s++(?P<clause>)(?!\(|(?:and|or|also|whether|if|how|why|what|when|where|who|whom|which|did|does|do|had"
-    rf"|has|have|was|were|is|are|could|would|should|might|will|can)\b|(?i:{GOES_ON}))(?=[^;?]*+(?:[;.]|$))"
+    rf"|has|have|was|were|is|are|could|would|should|might|will|can)\b|(?i:{GOES_ON}))"
 )
 
 
@@ -90,19 +90,9 @@ class Asked:
 
 
 def asked_in(
-    text: str,
-    start: int,
-    end: int,
-    openings: list[Opening],
-    people: People,
-    last: Speech | None = None,
+    text: str, start: int, end: int, openings: list[Opening], people: People
 ) -> Asked | None:
-    """What a sentence asks that it does not answer itself; ``None`` where it asks nothing.
-
-    ``last`` is what was said last, by "him" or "her" of whom more is asked.
-    """
-    if last and not openings and _ASKED_PRONOUN.match(text, start, end):
-        return Asked(Person(last.role, last.title), of_somebody=True)
+    """What a sentence asks that it does not answer itself; ``None`` where it asks nothing."""
     asks = ASKS.search(text, start, end)
     if asks is None or any(o.at > start and o.role not in ASKING_ROLES for o in openings):
         return None
@@ -124,14 +114,14 @@ def _asked_of(named: re.Match[str], start: int, people: People) -> Person | None
     return Person(addressee.role, addressee.title) if addressee.role else None
 
 
-def answer_of_asked(text: str, start: int, end: int, last: Speech) -> list[Opening]:
-    """Where whoever spoke last answers in a sentence that says that he or she was asked more."""
+def asked_more(text: str, start: int, end: int, last: Speech) -> Opening | Asked | None:
+    """What a sentence asks of "him" or "her" who spoke last, or where in it the answer begins."""
     asked = _ASKED_PRONOUN.match(text, start, end)
     answer = _AND_SAID.search(text, asked.end(), end) if asked else None
-    if answer is None:
-        return []
-    at = answer.end() if answer.group().startswith(";") else answer.start()
-    return [Opening(at, last.role, last.title, answer.end())]
+    of = Person(last.role, last.title)
+    if answer:
+        return _opening(of, answer.end() if answer.group()[0] == ";" else answer.start())
+    return Asked(of, of_somebody=True) if asked else None
 
 
 def with_told(
@@ -140,14 +130,12 @@ def with_told(
     """The openings in a sentence of one who asks, with that of an answer behind what is asked."""
     asks = ASKS.search(text, start, end)
     answer = _ANSWERED.search(text, asks.end(), end) if asks else None
-    if answer is None:
+    if answer is None or text[end - 1] == "?":
         return openings
     at = answer.start() if answer["clause"] is None else answer.end()
     named = _OF_WHOM.search(text, start, at)
     of = _asked_of(named, start, people) if named else None
-    told = subject_opening(text, at, end, people) or (
-        Opening(at, of.role, of.title, at) if of else Opening(answer.start(), None, None, at)
-    )
+    told = subject_opening(text, at, end, people) or _opening(of, at if of else answer.start())
     return sorted([*(o for o in openings if o.at != at), told], key=lambda opening: opening.at)
 
 
@@ -173,18 +161,15 @@ def answer_opening(text: str, start: int, end: int, asked: Asked, people: People
         return [opened]
     pronoun = _PRONOUN.match(text, start, end)
     is_askers = people.is_called(pronoun["who"], asked.by) if pronoun and asked.by else None
-    is_other = asked.of_somebody or is_askers is False
-    if pronoun and (is_other or not _goes_on(text, start, end, is_askers=bool(is_askers))):
-        role, title = (asked.of.role, asked.of.title) if asked.of else (None, None)
-        return [Opening(start, role, title, start)]
-    if asked.of_somebody and _PRONOUN_ROUND_IT.search(text, start, end):
-        role, title = (asked.of.role, asked.of.title) if asked.of else (None, None)
-        return [Opening(start, role, title, start)]
+    goes_on = is_askers or _GOES_ON.match(text, start, end)
+    is_other = asked.of_somebody or is_askers is False or not goes_on
+    is_round_it = asked.of_somebody and _PRONOUN_ROUND_IT.search(text, start, end)
+    if (pronoun and is_other) or is_round_it:
+        return [_opening(asked.of, start)]
     if _PRONOUN_GOES_ON.match(text, start, end) or text[end - 1] == "?":
         return []
-    return [Opening(start, None, None, start)]
+    return [_opening(None, start)]
 
 
-def _goes_on(text: str, start: int, end: int, *, is_askers: bool) -> bool:
-    """Whether "he" or "she" who opens a sentence may be whoever asked, by the verb."""
-    return is_askers or _GOES_ON.match(text, start, end) is not None
+def _opening(of: Person | None, at: int) -> Opening:
+    return Opening(at, of.role if of else None, of.title if of else None, at)

@@ -10,9 +10,10 @@ import re
 from ingest.language.answering import (
     ASKED_PRONOUN,
     ASKS,
-    answer_of_asked,
+    Asked,
     answer_opening,
     asked_in,
+    asked_more,
     with_told,
 )
 from ingest.language.list_marks import OPENING
@@ -87,16 +88,18 @@ def speeches(
         if not (is_reply or is_question):
             if asked and not openings:
                 openings = answer_opening(text, sentence_start, sentence_end, asked, people)
-            if found and found[-1].role not in ASKING_ROLES and not openings:
-                openings = answer_of_asked(text, sentence_start, sentence_end, found[-1])
-            asker = next((s for s in reversed(found) if s.role in ASKING_ROLES), None)
-            if asker and not openings and _ASKS_AGAIN.match(text, sentence_start, sentence_end):
-                openings = [Opening(sentence_start, asker.role, asker.title, sentence_start)]
+            more = None
+            if found and not openings:
+                more = asked_more(text, sentence_start, sentence_end, found[-1])
+                asker = next((s for s in reversed(found) if s.role in ASKING_ROLES), None)
+                if asker and _ASKS_AGAIN.match(text, sentence_start, sentence_end):
+                    more = Opening(sentence_start, asker.role, asker.title, sentence_start)
+                openings = [more] if isinstance(more, Opening) else []
             speaker = openings[0].role if openings else found[-1].role if found else None
             if speaker in ASKING_ROLES:
                 openings = with_told(text, sentence_start, sentence_end, openings, people)
-            last = found[-1] if found else None
-            asked = asked_in(text, sentence_start, sentence_end, openings, people, last)
+            asked = asked_in(text, sentence_start, sentence_end, openings, people)
+            asked = more if isinstance(more, Asked) else asked
         first = openings[0].at if openings else sentence_end
         resets = (_ELLIPTIC, _SOMEBODY_ELSE if is_reply else _NOBODY_IN_PARTICULAR)
         lead_is_reset = any(r.match(text, sentence_start, sentence_end) for r in resets) or (
