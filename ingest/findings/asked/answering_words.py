@@ -282,12 +282,6 @@ PUT_BY_SEVERAL = Opening(
 PRONOUN_ACTS = Opening(
     r"\W*(?:He|She|They)\s++(?!(?:also|then|further|again|went)\b)[a-z]", "He blamed it."
 )
-# Whoever speaks so adds to what was put, and answers nothing.
-JOINS_IN = WordForm(
-    r"\b(?:also|too|added|agreed|supported|echoed|endorsed|shared|concurred|seconded|proposed|moved|thanked"
-    r"|welcomed|declared|commented|remarked|suggested|felt|raised|noted)\b",
-    "Councillor Example added that it was late.",
-)
 # A sentence that is nothing but who put the one before it.
 BY_WHOM = Opening(
     r"\((?:(?:[Pp]ut|[Aa]sked)\s++by\s++|[Ff]rom\s++)?[A-Z][\w.,’' -]{1,60}\)\W{0,4}",

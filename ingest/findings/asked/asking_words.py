@@ -90,11 +90,6 @@ LEADS_UP = Opening(
     rf"{OPENING}(?!(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\b)[A-Z][\w’'-]*+\s[^.;?!]{{1,120}}?(?:,\s++(?=[A-Z])|\s++(?={COURTESY_NAME}))",
     "Further to Minute 53, Mr Example asked",
 )
-SUBJECT_ASKS = Opening(
-    rf"{OPENING}(?:[Tt]he\s++)?(?:[A-Z][\w.’'-]*\s++){{1,5}}{ADVERBS}(?:{ASKS.pattern}"
-    r"|(?:challenged|pressed|probed|tested)\b)",
-    "The Commissioner asked why.",
-)
 PANEL_PUTS = Opening(rf"{PANEL}\b(?!['’])", "The Panel asked why.")
 FROM_A_PLACE = Opening(
     rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?(?:{COURTESY_NAME}|{FULL_NAME})(?:\s++(?:of"
@@ -105,12 +100,6 @@ FROM_A_PLACE = Opening(
 OPENS_WITH_SOMEBODY = Opening(
     rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)|[A-Z][a-z][\w’'-]*+)",
     "AB asked why.",
-)
-# Whom the questions of an item are put to, by its title.
-PUT_TO = WordForm(
-    r"\bquestions?\b[^.?]{0,40}?\b(?:to|for|answered\s++by)\b",
-    "Questions to the Commissioner",
-    re.IGNORECASE,
 )
 # Of whom something is asked, named behind the verb or before it.
 ASKED_OF_WHOM = WordForm(
