@@ -52,9 +52,9 @@ _PUT_IN_PAIRS = re.compile(
 _IS_SENTENCE = re.compile(r"\b(?:was|were|had|has|asked|is|are|about|would)\b", re.IGNORECASE)
 _OFFICE = rf"(?:the\s++)?(?:deputy\s++|acting\s++)?(?:{OFFICE})"
 _ANSWER = re.compile(
-    rf"(?:{_PLAIN_NUMBER}|\(\d{{1,3}}\)\.?\s++)?(?:(?:{_OFFICE}(?:['’]s?)?\s++)?(?:(?:written|supplementary|officers?['’]?|panel)\s++)?(?:answer|reply|response|ymateb|ateb|we\s++(?:did|said|have\s++done))"
+    rf"(?:{_PLAIN_NUMBER}|\(\d{{1,3}}\)\.?\s++)?(?:(?:{_OFFICE}(?:['’]s?)?\s++)?(?:(?:written|supplementary|officers?['’]?|panel)\s++)?(?P<said>answer|reply|response|ymateb|ateb|we\s++(?:did|said|have\s++done))"
     rf"(?:\s++\d{{1,3}}[a-z]?)?(?:\s++(?:from|by|of|to|given\s++by|gan)\s++[^:?\n]{{2,80}}?|\s++\([^()\n]{{2,60}}\))?\s*+"
-    rf"(?::\s?[-–—]?|[-–—](?=\s)|$)|A\s?\d{{0,3}}(?:\s?[:.)]|\s{{0,2}}[-–—]|(?=\s{{2}}))(?=\s++\S)"
+    rf"(?:(?P<mark>:\s?[-–—]?|[-–—](?=\s))|$)|A\s?\d{{0,3}}(?:\s?[:.)]|\s{{0,2}}[-–—]|(?=\s{{2}}))(?=\s++\S)"
     rf"|{_OFFICE}\s*+:[-–—]?)\s*+",
     re.IGNORECASE,
 )
@@ -81,12 +81,6 @@ _A_NAME = re.compile(rf"{COURTESY_NAME}|{FULL_NAME}")
 _BY_INITIALS = re.compile(INITIALS)
 _NAME_ALONE = re.compile(rf"(?:{COURTESY_NAME}|{FULL_NAME})(?:,[^?.!:\n]{{1,60}})?")
 _COURTESY = re.compile(r"(?:Mrs?|Ms|Miss|Mx|Dr|Rev)\b")
-_REPLY_LABEL = re.compile(
-    rf"we\s++(?:did|said|have\s++done)\s?:|(?:(?:{_OFFICE}(?:['’]s?)?|officers?|panel|written)\s++)?(?:reply|response|answer|ymateb|ateb)(?:\s++(?:from|by"
-    rf"|of|gan)\s++[^:?\n]{{2,80}}?)?"
-    r"(?:\s*+:|\s?[-–—]\s)",
-    re.IGNORECASE,
-)
 _REPLY_INSIDE = re.compile(
     r"(?<=\S)\s++(?=(?:REPLY|RESPONSE|ANSWER|YMATEB|ATEB)\s?:\s)"
     r"|(?<=[.?!”\"])\s++(?=[*_]{0,2}(?:Reply|Response|Answer|Ymateb|Ateb|We\s(?:did|said))\s?:[*_]{0,2}\s)"
@@ -217,7 +211,8 @@ def is_labelled_by_letter(text: str) -> bool:
 
 def labels_reply(text: str) -> bool:
     """Whether a paragraph opens with a label that says in so many words that it is a reply."""
-    return _REPLY_LABEL.match(text) is not None
+    match = _ANSWER.match(text)
+    return match is not None and None not in (match["said"], match["mark"])
 
 
 def reply_label_within(text: str, start: int, end: int) -> int | None:

@@ -47,14 +47,9 @@ PRONOUN_SPEAKS = Opening(
     rf"\W*(?:He|She|They)\s++{REPORTING}",
     "She added that it was small.",
 )
-# Whoever was asked: "asked whether it would do, and | he agreed".
-AGREES_WITHIN = Opening(
-    r"(?:he|she|they|it)\s++(?:(?:all|both|also)\s++)?(?:agreed|confirmed|replied|answered|responded)\b",
-    "he agreed.",
-)
-# What nobody says who asked: "asked how it was and | she replied".
+# Whoever was asked: "asked whether it would do, and | he agreed", "and | the answer was yes".
 REPLIES_WITHIN = Opening(
-    r"(?:he|she|they|it)\s++(?:replied|answered|responded)\b"
+    r"(?:he|she|they|it)\s++(?:(?:all|both|also)\s++)?(?:agreed|confirmed|replied|answered|responded)\b"
     r"|(?:the|an?)\s++(?:answer|reply|response)\s++(?:given\s++)?(?:was|were|is|came)\b",
     "the answer was yes.",
 )

@@ -348,10 +348,6 @@ ANOTHER_ASKS = WordForm(
     rf"|(?(apart)(?:who|which)\b|(?!))|{ASKS.pattern})",
     "asked what it cost, and Mr Example whether it was new",
 )
-# Of somebody it is asked whether: "asked one member of the Panel whether".
-ASKED_WHETHER = WordForm(
-    r"\basked\s++(?:[\w’'-]++\s++){1,8}?(?:whether|if)\b", "asked one Member whether"
-)
 MATTER_ASKED = WordForm(
     r"\b(?:whether|if|how|why|what|when|where|which|who|about|for|the|as\s++to)\b", "asked for it"
 )

@@ -177,8 +177,8 @@ def _is_told_behind(of: Sentence, joined: re.Match[str], at: int) -> bool:
     if join.startswith(";"):
         return label_at(of.text, at, of.end) is not None
     if join.lstrip(",").startswith((" and", " but")):
-        is_reply = asks(of) and answering.REPLIES_WITHIN.match(of.text, at, of.end) is not None
-        return is_reply or (join[0] == "," and _is_agreed_to(of, joined.start(), at))
+        is_put = asking.ASKS.search(of.words, 0, joined.start()) is not None
+        return is_put and answering.REPLIES_WITHIN.match(of.text, at, of.end) is not None
     is_asked_on = asking.OPENS_A_QUESTION.match(of.text, at, of.end) is not None
     return joined["dash"] is not None and not is_asked_on and _answerer_opens(of.text, at, of.end)
 
@@ -191,12 +191,6 @@ def _somebody_answers(of: Sentence, at: int) -> bool:
     if answering.ANSWERS_WITHIN.match(of.text, at, of.end) and asks(of):
         return True
     return _role_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end)
-
-
-def _is_agreed_to(of: Sentence, stop: int, at: int) -> bool:
-    """Whether somebody agrees behind what was asked of them: "asked one whether so, and he …"."""
-    is_put = asking.ASKED_WHETHER.search(of.words[max(0, stop - _CLAUSE) : stop]) is not None
-    return is_put and answering.AGREES_WITHIN.match(of.text, at, of.end) is not None
 
 
 def _names_only(words: str, stop: int) -> bool:

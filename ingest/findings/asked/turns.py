@@ -12,7 +12,6 @@ from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.putting import (
     Putting,
-    asks_somebody,
     is_only_name,
     is_put_directly,
     requests_only,
@@ -68,11 +67,6 @@ class Turn:
         by_whom = answering.BY_WHOM_BEHIND.search(self.of.words)
         is_put_by = by_whom is not None and may_ask(by_whom["who"], self.people)
         return is_put_directly(self.of) or (is_put_by and self.block.kind == "bullet")
-
-    @cached_property
-    def asks_somebody(self) -> bool:
-        """Whether it says of whom something is asked."""
-        return asks_somebody(self.of)
 
     @cached_property
     def has_asking_verb(self) -> bool:
