@@ -105,16 +105,12 @@ def speeches(
         lead_is_reset = any(r.match(text, sentence_start, sentence_end) for r in resets) or (
             first > sentence_start and _SOMEBODY_ELSE.match(text, sentence_start, first)
         )
-        acting = _OFFICE_ACTS.match(text, sentence_start, sentence_end)
-        if not is_reply and found:
-            is_anothers = _is_anothers(text, sentence_start, sentence_end, first)
-            lead_is_reset = lead_is_reset or is_anothers
-        lead_is_reset = lead_is_reset or (
-            acting is not None and found != [] and role_of(acting) != found[-1].role
-        )
         if found and not lead_is_reset and first > sentence_start:
-            last = found[-1]
-            if last.end == sentence_start or not text[last.end : sentence_start].strip():
+            last, acting = found[-1], _OFFICE_ACTS.match(text, sentence_start, sentence_end)
+            is_others = acting is not None and role_of(acting) != last.role
+            if not is_reply and not is_others:
+                is_others = _is_anothers(text, sentence_start, sentence_end, first)
+            if not is_others and not text[last.end : sentence_start].strip():
                 found[-1] = last.until(first)
         ends = [*(opening.at for opening in openings[1:]), sentence_end]
         found += [

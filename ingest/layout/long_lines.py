@@ -60,19 +60,12 @@ def parted(text: str, lines: Sequence[Span]) -> list[Span]:
         cuts = _cuts(text, start, end) if is_long or end - start > _SHARE * whole else []
         if not cuts and end - start >= _LONG:
             cuts = [at for at in of_pages if start < at < end]
-        cuts = cuts or _points(text, start, end)
+        if not cuts and text[start] in _SIGNS:
+            cuts = [match.start() for match in _LABEL.finditer(text, start, end)]
         for piece in _between(text, start, end, cuts):
             is_too_long = piece[1] - piece[0] > MAX_LINE_CHARACTERS
             found += _sentences(text, *piece) if is_too_long else [piece]
     return found
-
-
-def _points(text: str, start: int, end: int) -> list[int]:
-    """Where the points of a list begin behind its first, which a sign marks as it marks them."""
-    if text[start] not in _SIGNS:
-        return []
-    again = re.compile(rf"(?<=\s){text[start]}(?=\s)").finditer(text, start, end)
-    return [match.start() for match in again]
 
 
 def _of_pages(text: str, lines: Sequence[Span]) -> list[int]:

@@ -59,7 +59,7 @@ def run_of(
     run: list[Turn] = []
     leader: Turn | None = None
     for block in stretch:
-        if block.kind != "bullet":
+        if block.kind != "bullet" and not (leader and _is_led(leader, run[-1])):
             leader = None
         of_block = list(_turns(_Standing(text, block, people, leader, sessions.get(block.start))))
         if run and of_block and _goes_on(of_block[0], run[-1]):
@@ -102,6 +102,12 @@ def _end_before(text: str, at: int) -> int:
     end = len(text[:at].rstrip(_BETWEEN))
     joint = answering.JOINT.search(text, max(0, end - _LONGEST_JOINT), end)
     return len(text[: joint.start()].rstrip(_BETWEEN)) if joint else end
+
+
+def _is_led(leader: Turn, last: Turn) -> bool:
+    """Whether the paragraph behind the last turn is what its leader says somebody replied."""
+    is_of_replies = answering.REPLIES_TO.search(leader.of.words) is not None
+    return leader.of.end == last.of.end and is_of_replies
 
 
 def _parted(text: str, block: Block) -> Iterator[tuple[Sentence, bool]]:
