@@ -7,15 +7,7 @@ of ours. Without such a phrase the speaker is not stated.
 
 import re
 
-from ingest.language.answering import (
-    ASKED_PRONOUN,
-    ASKS,
-    Asked,
-    answer_opening,
-    asked_in,
-    asked_more,
-    with_told,
-)
+from ingest.language import answering
 from ingest.language.list_marks import OPENING
 from ingest.language.people import NOBODY, People
 from ingest.language.reporting_words import ADVERBS
@@ -42,7 +34,7 @@ _ELLIPTIC = re.compile(
     r"|(?:Reply|Response|Answer)\s?:)"
 )
 _OTHERS_ASK = re.compile(
-    rf"{OPENING}(?!(?:He|She|They)\b)(?:A|An|One|Another|Somebody|Someone|Others|Several|[A-Z][\w’'-]+)\b(?:\s++[\w’'-]+){{0,5}}?\s++{ADVERBS}{ASKS.pattern}"
+    rf"{OPENING}(?!(?:He|She|They)\b)(?:A|An|One|Another|Somebody|Someone|Others|Several|[A-Z][\w’'-]+)\b(?:\s++[\w’'-]+){{0,5}}?\s++{ADVERBS}{answering.ASKS.pattern}"
 )
 # Whoever asked before asks again, behind the answer.
 _ASKS_AGAIN = re.compile(
@@ -50,7 +42,7 @@ _ASKS_AGAIN = re.compile(
 )
 # The clerk, or the meeting as a whole, takes up the account again.
 _NOBODY_IN_PARTICULAR = re.compile(
-    OPENING + rf"(?:{ASKED_PRONOUN}|It\s++was\s++(?:further\s++|also\s++|then\s++)?"
+    OPENING + rf"(?:{answering.ASKED_PRONOUN}|It\s++was\s++(?:further\s++|also\s++|then\s++)?"
     r"(?:agreed|noted|suggested|reported|confirmed|resolved|asked|highlighted|proposed|explained|questioned|acknowledged)"
     r"|(?:Reference|Mention)\s++was\s++made|Discussion|Concerns?\s++w|Consideration\s++was"
     r"|In\s++(?:response|reply)\s++to\s++(?:a\s++)?(?:questions?|quer)|During\s++the\s++discussion"
@@ -81,25 +73,28 @@ def speeches(
     for; ``behind`` is the sentence right before, which may ask what is answered.
     """
     found: list[Speech] = []
-    asked = asked_in(text, *behind, [], people) if behind else None
+    asked = answering.asked_in(text, *behind, [], people) if behind else None
     for sentence_start, sentence_end in sentence_spans(text, start, end):
-        is_account = _NOBODY_IN_PARTICULAR.match(text, sentence_start, sentence_end) is not None
-        openings = openings_in(text, sentence_start, sentence_end, people, is_account=is_account)
+        words = text, sentence_start, sentence_end
+        is_account = _NOBODY_IN_PARTICULAR.match(*words) is not None
+        openings = openings_in(*words, people, is_account=is_account)
         if not (is_reply or is_question):
             if asked and not openings:
-                openings = answer_opening(text, sentence_start, sentence_end, asked, people)
+                openings = answering.answer_opening(
+                    text, sentence_start, sentence_end, asked, people
+                )
             more = None
             if found and not openings:
-                more = asked_more(text, sentence_start, sentence_end, found[-1])
+                more = answering.asked_more(*words, found[-1])
                 asker = next((s for s in reversed(found) if s.role in ASKING_ROLES), None)
                 if asker and _ASKS_AGAIN.match(text, sentence_start, sentence_end):
                     more = Opening(sentence_start, asker.role, asker.title, sentence_start)
                 openings = [more] if isinstance(more, Opening) else []
             speaker = openings[0].role if openings else found[-1].role if found else None
             if speaker in ASKING_ROLES:
-                openings = with_told(text, sentence_start, sentence_end, openings, people)
-            asked = asked_in(text, sentence_start, sentence_end, openings, people)
-            asked = more if isinstance(more, Asked) else asked
+                openings = answering.with_told(*words, openings, people)
+            asked = answering.asked_in(*words, openings, people)
+            asked = more if isinstance(more, answering.Asked) else asked
         first = openings[0].at if openings else sentence_end
         resets = (_ELLIPTIC, _SOMEBODY_ELSE if is_reply else _NOBODY_IN_PARTICULAR)
         lead_is_reset = any(r.match(text, sentence_start, sentence_end) for r in resets) or (
