@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from ingest.language.list_marks import OPENING
 from ingest.language.names import INITIALS, NAME
 from ingest.language.people import People, Person
+from ingest.language.reporting_words import REPORTING
 from ingest.language.roles import ASKING_ROLES, ROLE
 from ingest.language.speech_openings import Opening, by_title_or_name, opening_by
+from ingest.record import Speech
 
 ASKS = re.compile(
-    r"\b(?:asked|quer(?:ied|y)|questioned|[ei]nquired|wondered|pressed|challenged|sought|requested"
+    r"\b(?:asked|quer(?:ied|y)|questioned|[ei]nquired|wondered|pressed|challenged|sought|requested|desired"
     r"|invited\b[^.?]{1,80}?\sto\s++(?:say|explain|tell|comment|respond)"
     r"|(?:wanted|wished)\s++to\s++(?:know|ask))\b|\?[”\"’')]*+$"
 )
@@ -27,6 +29,13 @@ _WAS_ASKED = re.compile(
     r"(?:asked|pressed|challenged|invited|questioned)\b"
 )
 _BY = re.compile(rf"{OPENING}(?:[A-Z][a-z]+\s)?(?P<name>{NAME})\s")
+# Whoever answered last is asked more: "She was then asked", "It was put to him".
+ASKED_PRONOUN = (
+    r"(?:He|She|They)\s++(?:was|were)\s++(?:then\s++|also\s++)?asked\b"
+    r"|It\s++was\s++(?:then\s++|also\s++)?put\s++to\s++(?:him|her|them)\b"
+)
+_ASKED_PRONOUN = re.compile(rf"{OPENING}(?:{ASKED_PRONOUN})")
+_AND_SAID = re.compile(rf"\band\s++(?={REPORTING})|;\s++(?=\S)")
 _ENDS = ".?!;:)]”\"’'"
 # Behind the subject stands a verb, and no passive: "The Clerk was thanked" is no answer.
 _VERB = (
@@ -59,11 +68,12 @@ _PRONOUN_GOES_ON = re.compile(
 )
 
 
-# Behind the question in one sentence: what whoever asked was told, or "; nobody could say".
+# Behind the question in one sentence: what whoever asked was told, or a clause that asks no more.
 _ANSWERED = re.compile(
     r"(?:,\s++|\s)(?:and|but)\s++(?:they\s++|he\s++|she\s++|it\s++)?(?:was|were)\s++(?:then\s++)?"
     r"(?:told|advised|informed|assured|reassured|promised)\b"
-    r"|;\s++(?:nobody|no\s++one|none|it|this|that|these|they|there)\s"
+    r"|(?:;|(?<=\w):|\s[–—-])\s++(?P<clause>)(?!\(|(?:and|or|also|whether|if|how|why|what|when|where|who|whom|which|did|does|do|had"
+    rf"|has|have|was|were|is|are|could|would|should|might|will|can)\b|(?i:{GOES_ON}))"
 )
 
 
@@ -104,12 +114,29 @@ def _asked_of(named: re.Match[str], start: int, people: People) -> Person | None
     return Person(addressee.role, addressee.title) if addressee.role else None
 
 
-def with_told(text: str, start: int, end: int, openings: list[Opening]) -> list[Opening]:
-    """The openings in a sentence of one who asks, with that of an answer in nobody's name."""
+def asked_more(text: str, start: int, end: int, last: Speech) -> Opening | Asked | None:
+    """What a sentence asks of "him" or "her" who spoke last, or where in it the answer begins."""
+    asked = _ASKED_PRONOUN.match(text, start, end)
+    answer = _AND_SAID.search(text, asked.end(), end) if asked else None
+    of = Person(last.role, last.title)
+    if answer:
+        return _opening(of, answer.end() if answer.group()[0] == ";" else answer.start())
+    return Asked(of, of_somebody=True) if asked else None
+
+
+def with_told(
+    text: str, start: int, end: int, openings: list[Opening], people: People
+) -> list[Opening]:
+    """The openings in a sentence of one who asks, with that of an answer behind what is asked."""
     asks = ASKS.search(text, start, end)
     answer = _ANSWERED.search(text, asks.end(), end) if asks else None
-    told = [Opening(answer.start(), None, None, answer.end())] if answer else []
-    return sorted([*openings, *told], key=lambda opening: opening.at)
+    if answer is None or text[end - 1] == "?":
+        return openings
+    at = answer.start() if answer["clause"] is None else answer.end()
+    named = _OF_WHOM.search(text, start, at)
+    of = _asked_of(named, start, people) if named else None
+    told = subject_opening(text, at, end, people) or _opening(of, at if of else answer.start())
+    return sorted([*(o for o in openings if o.at != at), told], key=lambda opening: opening.at)
 
 
 def subject_opening(text: str, start: int, end: int, people: People) -> Opening | None:
@@ -134,18 +161,15 @@ def answer_opening(text: str, start: int, end: int, asked: Asked, people: People
         return [opened]
     pronoun = _PRONOUN.match(text, start, end)
     is_askers = people.is_called(pronoun["who"], asked.by) if pronoun and asked.by else None
-    is_other = asked.of_somebody or is_askers is False
-    if pronoun and (is_other or not _goes_on(text, start, end, is_askers=bool(is_askers))):
-        role, title = (asked.of.role, asked.of.title) if asked.of else (None, None)
-        return [Opening(start, role, title, start)]
-    if asked.of_somebody and _PRONOUN_ROUND_IT.search(text, start, end):
-        role, title = (asked.of.role, asked.of.title) if asked.of else (None, None)
-        return [Opening(start, role, title, start)]
+    goes_on = is_askers or _GOES_ON.match(text, start, end)
+    is_other = asked.of_somebody or is_askers is False or not goes_on
+    is_round_it = asked.of_somebody and _PRONOUN_ROUND_IT.search(text, start, end)
+    if (pronoun and is_other) or is_round_it:
+        return [_opening(asked.of, start)]
     if _PRONOUN_GOES_ON.match(text, start, end) or text[end - 1] == "?":
         return []
-    return [Opening(start, None, None, start)]
+    return [_opening(None, start)]
 
 
-def _goes_on(text: str, start: int, end: int, *, is_askers: bool) -> bool:
-    """Whether "he" or "she" who opens a sentence may be whoever asked, by the verb."""
-    return is_askers or _GOES_ON.match(text, start, end) is not None
+def _opening(of: Person | None, at: int) -> Opening:
+    return Opening(at, of.role if of else None, of.title if of else None, at)

@@ -46,9 +46,9 @@ _ADDRESSED = re.compile(
 _IS_SENTENCE = re.compile(r"\b(?:was|were|had|has|asked|is|are|about|would)\b", re.IGNORECASE)
 _OFFICE = rf"(?:the\s++)?(?:deputy\s++|acting\s++)?(?:{OFFICE})"
 _ANSWER = re.compile(
-    rf"(?:{_PLAIN_NUMBER}|\(\d{{1,3}}\)\.?\s++)?(?:(?:{_OFFICE}(?:['’]s?)?\s++)?(?:(?:written|supplementary|officers?['’]?|panel)\s++)?(?:answer|reply|response|ymateb|ateb|we\s++(?:did|said|have\s++done))"
+    rf"(?:{_PLAIN_NUMBER}|\(\d{{1,3}}\)\.?\s++)?(?:(?:{_OFFICE}(?:['’]s?)?\s++)?(?:(?:written|supplementary|officers?['’]?|panel)\s++)?(?P<said>answer|reply|response|ymateb|ateb|we\s++(?:did|said|have\s++done))"
     rf"(?:\s++\d{{1,3}}[a-z]?)?(?:\s++(?:from|by|of|to|given\s++by|gan)\s++[^:?\n]{{2,80}}?|\s++\([^()\n]{{2,60}}\))?\s*+"
-    rf"(?::\s?[-–—]?|[-–—](?=\s)|$)|A\s?\d{{0,3}}(?:\s?[:.)]|\s{{0,2}}[-–—]|(?=\s{{2}}))(?=\s++\S)"
+    rf"(?:(?P<mark>:\s?[-–—]?|[-–—](?=\s))|$)|A\s?\d{{0,3}}(?:\s?[:.)]|\s{{0,2}}[-–—]|(?=\s{{2}}))(?=\s++\S)"
     rf"|{_OFFICE}\s*+:[-–—]?)\s*+",
     re.IGNORECASE,
 )
@@ -75,12 +75,6 @@ _A_NAME = re.compile(rf"{COURTESY_NAME}|{FULL_NAME}")
 _BY_INITIALS = re.compile(INITIALS)
 _NAME_ALONE = re.compile(rf"(?:{COURTESY_NAME}|{FULL_NAME})(?:,[^?.!:\n]{{1,60}})?")
 _COURTESY = re.compile(r"(?:Mrs?|Ms|Miss|Mx|Dr|Rev)\b")
-_REPLY_LABEL = re.compile(
-    rf"we\s++(?:did|said|have\s++done)\s?:|(?:(?:{_OFFICE}(?:['’]s?)?|officers?|panel|written)\s++)?(?:reply|response|answer|ymateb|ateb)(?:\s++(?:from|by"
-    rf"|of|gan)\s++[^:?\n]{{2,80}}?)?"
-    r"(?:\s*+:|\s?[-–—]\s)",
-    re.IGNORECASE,
-)
 _REPLY_INSIDE = re.compile(
     r"(?<=\S)\s++(?=(?:REPLY|RESPONSE|ANSWER|YMATEB|ATEB)\s?:\s)"
     r"|(?<=[.?!”\"])\s++(?=[*_]{0,2}(?:Reply|Response|Answer|Ymateb|Ateb|We\s(?:did|said))\s?:[*_]{0,2}\s)"
@@ -117,18 +111,19 @@ class QuestionLabel:
     is_supplementary: bool = False
 
 
-def question_label(text: str) -> QuestionLabel | None:
+def question_label(text: str, *, is_by_letter: bool = False) -> QuestionLabel | None:
     """The label that a paragraph opens with, if it opens a question so.
 
-    "Q1" alone may be a quarter of the year: the short form counts where a question mark follows.
+    "Q1" alone may be a quarter of the year: the short form counts where a question mark follows,
+    or where other questions are labelled so (``is_by_letter``).
     """
     drawn = DRAWN.match(text)
     mark = drawn.end() if drawn else 0
-    label = _label_without_mark(text[mark:])
+    label = _label_without_mark(text[mark:], is_by_letter=is_by_letter)
     return replace(label, length=label.length + mark) if label else None
 
 
-def _label_without_mark(text: str) -> QuestionLabel | None:
+def _label_without_mark(text: str, *, is_by_letter: bool) -> QuestionLabel | None:
     addressed = _ADDRESSED.fullmatch(text)
     asker = asking_role(addressed["who"]) if addressed else None
     if addressed and asker in ASKING_ROLES and _names_somebody(addressed["addressee"]):
@@ -136,7 +131,8 @@ def _label_without_mark(text: str) -> QuestionLabel | None:
         return QuestionLabel(number, len(text), addressed["who"], addressed["addressee"])
     short = _SHORT_QUESTION.match(text)
     if short:
-        return QuestionLabel(short["number"], short.end()) if "?" in text else None
+        is_asked = is_by_letter or "?" in text
+        return QuestionLabel(short["number"], short.end()) if is_asked else None
     supplementary = _SUPPLEMENTARY.match(text)
     if supplementary:
         return QuestionLabel(None, supplementary.end(), is_supplementary=True)
@@ -191,9 +187,15 @@ def names_somebody(text: str) -> bool:
     return _NUMBERED_NAME.match(text) is not None
 
 
+def is_labelled_by_letter(text: str) -> bool:
+    """Whether a paragraph asks behind a label of one letter: "Q1. Why was it shut?"."""
+    return _SHORT_QUESTION.match(text) is not None and "?" in text
+
+
 def labels_reply(text: str) -> bool:
     """Whether a paragraph opens with a label that says in so many words that it is a reply."""
-    return _REPLY_LABEL.match(text) is not None
+    match = _ANSWER.match(text)
+    return match is not None and None not in (match["said"], match["mark"])
 
 
 def reply_label_within(text: str, start: int, end: int) -> int | None:

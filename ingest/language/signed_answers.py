@@ -10,8 +10,6 @@ from ingest.language.people import People
 _SIGNED = re.compile(
     rf"(?P<mark>[?.])?\s?\((?P<who>[A-Z]{{2,3}}[a-z]?|{COURTESY_NAME}|{FULL_NAME})\)\s?(?P<stop>[?.]?)(?=\s|$)"
 )
-# A label, with who asks behind it: "Q1. (AB) ".
-_LABEL = re.compile(r"\W*(?i:Q|question)\s?\d{0,3}\s?[.:)]\s++(?:\([^()]{1,60}\)\s++)?")
 _MARK = re.compile(r"\?\s++(?=[A-Z])")
 
 
@@ -25,15 +23,14 @@ class SignedAnswer:
 
 
 def signed_answer(text: str, start: int, end: int, people: People) -> SignedAnswer | None:
-    """The answer in a paragraph that somebody known to the document signs at its end.
+    """The answer in a question's words, behind its label, that somebody known signs at their end.
 
     It begins behind the first name that closes a sentence, which must ask, else behind the last
     question mark. Where more is asked behind that, none is told.
     """
-    label = _LABEL.match(text, start, end)
     signed = [
         match
-        for match in _SIGNED.finditer(text, label.end() if label else start, end)
+        for match in _SIGNED.finditer(text, start, end)
         if (match["mark"] or match["stop"] or match.end() == end) and people.lists(match["who"])
     ]
     if not signed or text[signed[-1].end() : end].strip(" .\n"):

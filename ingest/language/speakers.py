@@ -7,13 +7,13 @@ of ours. Without such a phrase the speaker is not stated.
 
 import re
 
-from ingest.language.answering import ASKS, answer_opening, asked_in, with_told
+from ingest.language import answering
 from ingest.language.list_marks import OPENING
 from ingest.language.people import NOBODY, People
 from ingest.language.reporting_words import ADVERBS
 from ingest.language.roles import ASKING_ROLES, ROLE, role_of
 from ingest.language.sentences import Span, sentence_spans
-from ingest.language.speech_openings import QUESTION_ANSWERED, openings_in
+from ingest.language.speech_openings import QUESTION_ANSWERED, Opening, openings_in
 from ingest.record import Speech
 
 # Somebody reports whose office is not one of ours: not stated, in doubt.
@@ -34,13 +34,16 @@ _ELLIPTIC = re.compile(
     r"|(?:Reply|Response|Answer)\s?:)"
 )
 _OTHERS_ASK = re.compile(
-    rf"{OPENING}(?!(?:He|She|They)\b)(?:A|An|One|Another|Somebody|Someone|Others|Several|[A-Z][\w’'-]+)\b(?:\s++[\w’'-]+){{0,5}}?\s++{ADVERBS}{ASKS.pattern}"
+    rf"{OPENING}(?!(?:He|She|They)\b)(?:A|An|One|Another|Somebody|Someone|Others|Several|[A-Z][\w’'-]+)\b(?:\s++[\w’'-]+){{0,5}}?\s++{ADVERBS}{answering.ASKS.pattern}"
+)
+# Whoever asked before asks again, behind the answer.
+_ASKS_AGAIN = re.compile(
+    rf"{OPENING}(?:He|She|They)\s++{ADVERBS}(?:asked|quer(?:ied)|enquired|inquired|wondered|wanted\s++to\s++know)\b"
 )
 # The clerk, or the meeting as a whole, takes up the account again.
 _NOBODY_IN_PARTICULAR = re.compile(
-    OPENING
-    + r"(?:It\s++was\s++(?:further\s++|also\s++|then\s++)?(?:agreed|noted|suggested|reported"
-    r"|confirmed|resolved|asked|highlighted|proposed|explained|questioned|acknowledged)"
+    OPENING + rf"(?:{answering.ASKED_PRONOUN}|It\s++was\s++(?:further\s++|also\s++|then\s++)?"
+    r"(?:agreed|noted|suggested|reported|confirmed|resolved|asked|highlighted|proposed|explained|questioned|acknowledged)"
     r"|(?:Reference|Mention)\s++was\s++made|Discussion|Concerns?\s++w|Consideration\s++was"
     r"|In\s++(?:response|reply)\s++to\s++(?:a\s++)?(?:questions?|quer)|During\s++the\s++discussion"
     r"|The\s++(?:Panel|Committee|meeting)\b"
@@ -70,32 +73,39 @@ def speeches(
     for; ``behind`` is the sentence right before, which may ask what is answered.
     """
     found: list[Speech] = []
-    asked = asked_in(text, *behind, [], people) if behind else None
+    asked = answering.asked_in(text, *behind, [], people) if behind else None
     for sentence_start, sentence_end in sentence_spans(text, start, end):
-        is_account = _NOBODY_IN_PARTICULAR.match(text, sentence_start, sentence_end) is not None
-        openings = openings_in(text, sentence_start, sentence_end, people, is_account=is_account)
+        words = text, sentence_start, sentence_end
+        is_account = _NOBODY_IN_PARTICULAR.match(*words) is not None
+        openings = openings_in(*words, people, is_account=is_account)
         if not (is_reply or is_question):
             if asked and not openings:
-                openings = answer_opening(text, sentence_start, sentence_end, asked, people)
+                openings = answering.answer_opening(
+                    text, sentence_start, sentence_end, asked, people
+                )
+            more = None
+            if found and not openings:
+                more = answering.asked_more(*words, found[-1])
+                asker = next((s for s in reversed(found) if s.role in ASKING_ROLES), None)
+                if asker and _ASKS_AGAIN.match(text, sentence_start, sentence_end):
+                    more = Opening(sentence_start, asker.role, asker.title, sentence_start)
+                openings = [more] if isinstance(more, Opening) else []
             speaker = openings[0].role if openings else found[-1].role if found else None
             if speaker in ASKING_ROLES:
-                openings = with_told(text, sentence_start, sentence_end, openings)
-            asked = asked_in(text, sentence_start, sentence_end, openings, people)
+                openings = answering.with_told(*words, openings, people)
+            asked = answering.asked_in(*words, openings, people)
+            asked = more if isinstance(more, answering.Asked) else asked
         first = openings[0].at if openings else sentence_end
         resets = (_ELLIPTIC, _SOMEBODY_ELSE if is_reply else _NOBODY_IN_PARTICULAR)
         lead_is_reset = any(r.match(text, sentence_start, sentence_end) for r in resets) or (
             first > sentence_start and _SOMEBODY_ELSE.match(text, sentence_start, first)
         )
-        acting = _OFFICE_ACTS.match(text, sentence_start, sentence_end)
-        if not is_reply and found:
-            is_anothers = _is_anothers(text, sentence_start, sentence_end, first)
-            lead_is_reset = lead_is_reset or is_anothers
-        lead_is_reset = lead_is_reset or (
-            acting is not None and found != [] and role_of(acting) != found[-1].role
-        )
         if found and not lead_is_reset and first > sentence_start:
-            last = found[-1]
-            if last.end == sentence_start or not text[last.end : sentence_start].strip():
+            last, acting = found[-1], _OFFICE_ACTS.match(text, sentence_start, sentence_end)
+            is_others = acting is not None and role_of(acting) != last.role
+            if not is_reply and not is_others:
+                is_others = _is_anothers(text, sentence_start, sentence_end, first)
+            if not is_others and not text[last.end : sentence_start].strip():
                 found[-1] = last.until(first)
         ends = [*(opening.at for opening in openings[1:]), sentence_end]
         found += [

@@ -81,7 +81,7 @@ _PUT_BY = Sought(
 # "In response to a question from a Member, the PCC …", "Asked why, the PCC …": the lead is no
 # word of whoever answers.
 QUESTION_ANSWERED = re.compile(
-    rf"{OPENING}(?:(?:In|By\s++way\s++of)\s++(?:response|reply|answer)\s++to\s|(?:Responding|Replying)\s++to\s"
+    rf"{OPENING}(?:\d[\d.]*\s++)?(?:(?:On|Regarding|With\s++regard\s++to)\s[^.;]{{1,80}}?,\s++(?:and\s++)?)?(?:(?:[Ii]n|By\s++way\s++of)\s++(?:response|reply|answer)\s++to\s|(?:Responding|Replying)\s++to\s"
     r"|Answering\s|(?:When\s++|On\s++being\s++|Being\s++)?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed)\s"
     r"|(?:Following|Further\s++to|Arising\s++from)\s++[^.,;]{0,60}?\b(?:question|query|enquiry|inquiry"
     r"|comment|concern|request|suggestion)s?\b)"

@@ -2,7 +2,7 @@
 
 The text of a PDF is often kept so. Numbers that count on through the line, "1.", "1.1", "2." or
 "34/24", "35/24", mark where items and their paragraphs begin; "RESOLVED" begins a paragraph of its
-own.
+own. So does a sign that the line opens with and that stands in it again.
 """
 
 import re
@@ -39,8 +39,9 @@ _OF_YEAR = tuple(
         r"(?P<year>\d{2,4}/)(?P<first>\d{1,4})",
     )
 )
+_SIGNS = "·•▪●"
 _LABEL = re.compile(
-    r"(?<=\s)(?:[•▪●]\s|(?:RESOLVED|Resolved\s?[:–-]|PRESENT\s?:|Action\s?:)(?=\W))"
+    rf"(?<=\s)(?:[{_SIGNS}]\s|(?:RESOLVED|Resolved\s?[:–-]|PRESENT\s?:|Action\s?:)(?=\W))"
 )
 
 
@@ -59,6 +60,8 @@ def parted(text: str, lines: Sequence[Span]) -> list[Span]:
         cuts = _cuts(text, start, end) if is_long or end - start > _SHARE * whole else []
         if not cuts and end - start >= _LONG:
             cuts = [at for at in of_pages if start < at < end]
+        if not cuts and text[start] in _SIGNS:
+            cuts = [match.start() for match in _LABEL.finditer(text, start, end)]
         for piece in _between(text, start, end, cuts):
             is_too_long = piece[1] - piece[0] > MAX_LINE_CHARACTERS
             found += _sentences(text, *piece) if is_too_long else [piece]

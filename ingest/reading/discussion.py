@@ -167,7 +167,7 @@ class _Divider:
         else:
             self.blocks.append("question", paragraph.start, paragraph.start, number)
         self.blocks.parts[-1].person = exchange.asker
-        self._take_asked(exchange, paragraph)
+        self._take_asked(exchange, paragraph, label.length if label else 0)
 
     def _labelled(
         self, paragraph: Paragraph, label: marks.QuestionLabel, form: ExchangeForm
@@ -326,15 +326,15 @@ class _Divider:
             self._open_prose()
             self._write("bullet" if is_bullet else "narrative", start, end, as_new=True)
 
-    def _take_asked(self, exchange: OpenExchange, paragraph: Paragraph) -> None:
-        """Add to the question; a reply may open inside the same paragraph."""
+    def _take_asked(
+        self, exchange: OpenExchange, paragraph: Paragraph, label_length: int = 0
+    ) -> None:
+        """Add to the question; a reply may open inside the same paragraph, behind its label."""
+        words = self.text, paragraph.start + label_length, paragraph.end
         labelled = None
         if exchange.is_labelled:
-            labelled = marks.answer_within(self.text, paragraph.start, paragraph.end)
-            labelled = labelled or marks.reply_label_within(
-                self.text, paragraph.start, paragraph.end
-            )
-            labelled = labelled or self.signs.answered_behind(paragraph)
+            labelled = marks.answer_within(*words) or marks.reply_label_within(*words)
+            labelled = labelled or self.signs.answered_behind(*words[1:])
         self._write("question", paragraph.start, labelled or paragraph.end, exchange)
         if labelled is not None:
             self._open_reply(exchange, labelled, paragraph.end)
@@ -353,7 +353,7 @@ class _Divider:
             return None
         if self.signs.is_announced(paragraph):
             return marks.QuestionLabel(None, 0, marks.who_put(self.signs.last_words()))
-        return marks.question_label(paragraph.text)
+        return self.ahead.question_label(paragraph)
 
     def _write(
         self,

@@ -87,13 +87,13 @@ class ExchangeSigns:
         is_moved = _MOVED.search(self.text, last.start, last.end) is not None
         return traits_of(last.kind).standing == "prose" and not is_moved
 
-    def answered_behind(self, paragraph: Paragraph) -> int | None:
-        """Where somebody answers in a question's paragraph: signed, or behind what is quoted."""
-        signed = signed_answer(self.text, paragraph.start, paragraph.end, self.blocks.people)
+    def answered_behind(self, start: int, end: int) -> int | None:
+        """Where somebody answers in the words of a question: signed, or behind what is quoted."""
+        signed = signed_answer(self.text, start, end, self.blocks.people)
         if signed:
             return signed.start
-        at = marks.quotation_end(self.text, paragraph.start, paragraph.end)
-        said = speeches(self.text, at, paragraph.end) if at else ()
+        at = marks.quotation_end(self.text, start, end)
+        said = speeches(self.text, at, end) if at else ()
         is_answer = said and said[0].start == at and said[0].role not in ASKING_ROLES
         return at if is_answer else None
 

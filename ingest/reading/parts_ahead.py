@@ -23,18 +23,21 @@ class PartsAhead:
     """The paragraphs of a discussion, of which the one ``at`` a place is being placed.
 
     ``numbers_questions`` says that "(1)" opens a question: something is asked under one of the
-    numbers, or replied to it. Numbered declarations are only a list.
+    numbers, or replied to it. Numbered declarations are only a list. ``labels_by_letter`` says that
+    "Q:" opens one.
     """
 
     text: str
     paragraphs: Sequence[Paragraph]
     at: int = 0
     numbers_questions: bool = False
+    labels_by_letter: bool = False
 
     @classmethod
     def of(cls, text: str, paragraphs: Sequence[Paragraph]) -> "PartsAhead":
         """The paragraphs of a discussion, with what they say of it together."""
         ahead = cls(text, paragraphs)
+        ahead.labels_by_letter = any(marks.is_labelled_by_letter(p.text) for p in paragraphs)
         first = next((n for n, p in enumerate(paragraphs) if p.question_number), None)
         ahead.numbers_questions = first is not None and any(
             ahead._asks(p) if p.question_number else ahead._replies(p) for p in paragraphs[first:]
@@ -45,6 +48,10 @@ class PartsAhead:
     def has_marked_reply(self) -> bool:
         """Whether a mark, or who speaks, still opens the reply to the question that is open."""
         return any(self._replies(paragraph) for paragraph in self._to_next_question())
+
+    def question_label(self, paragraph: Paragraph) -> marks.QuestionLabel | None:
+        """The label that a paragraph opens with, if it opens a question so."""
+        return marks.question_label(paragraph.text, is_by_letter=self.labels_by_letter)
 
     def answers_from_a_seat(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph opens with a councillor by name, or the Chair, who asks nothing."""
@@ -59,7 +66,7 @@ class PartsAhead:
 
     def _to_next_question(self) -> Iterator[Paragraph]:
         for paragraph in islice(self.paragraphs, self.at, self.at + _LOOKS_AHEAD):
-            if marks.question_label(paragraph.text) is not None:
+            if self.question_label(paragraph) is not None:
                 return
             yield paragraph
 

@@ -47,10 +47,11 @@ PRONOUN_SPEAKS = Opening(
     rf"\W*(?:He|She|They)\s++{REPORTING}",
     "She added that it was small.",
 )
-# Whoever was asked: "asked whether it would do, and | he agreed".
-AGREES_WITHIN = Opening(
-    r"(?:he|she|they|it)\s++(?:(?:all|both|also)\s++)?(?:agreed|confirmed|replied|answered|responded)\b",
-    "he agreed.",
+# Whoever was asked: "asked whether it would do, and | he agreed", "and | the answer was yes".
+REPLIES_WITHIN = Opening(
+    r"(?:he|she|they|it)\s++(?:(?:all|both|also)\s++)?(?:agreed|confirmed|replied|answered|responded)\b"
+    r"|(?:the|an?)\s++(?:answer|reply|response)\s++(?:given\s++)?(?:was|were|is|came)\b",
+    "the answer was yes.",
 )
 # A reply in the passive, in the sentence of what was asked.
 TOLD_WITHIN = WordForm(
@@ -275,12 +276,6 @@ PUT_BY_SEVERAL = Opening(
 # "He blamed late grants": a verb of his own, whatever it is.
 PRONOUN_ACTS = Opening(
     r"\W*(?:He|She|They)\s++(?!(?:also|then|further|again|went)\b)[a-z]", "He blamed it."
-)
-# Whoever speaks so adds to what was put, and answers nothing.
-JOINS_IN = WordForm(
-    r"\b(?:also|too|added|agreed|supported|echoed|endorsed|shared|concurred|seconded|proposed|moved|thanked"
-    r"|welcomed|declared|commented|remarked|suggested|felt|raised|noted)\b",
-    "Councillor Example added that it was late.",
 )
 # A sentence that is nothing but who put the one before it.
 BY_WHOM = Opening(

@@ -47,14 +47,14 @@ def _exchange(asked: Sequence[Turn], replied: Sequence[Turn]) -> Iterator[Exchan
     for own in _by_asker(asked):
         if not any(letter.isalpha() for turn in own for letter in turn.of.words):
             continue
-        start, end = own[0].start, own[-1].end
         if replied and own[-1] is not asked[-1] and _is_by(replied[0], own):
             yield from _exchange(own, ())  # who asked replies to somebody else who did
         elif replied and not (replied[-1].of.words.endswith(":") or _is_no_answer(own, replied[0])):
             for at, to in _parts(own, replied):
                 yield Exchange(*(at, to, replied[0].start, replied[-1].end), None, "statement")
         elif not replied and any(_asks_surely(turn) for turn in own):
-            yield Exchange(*(start, end, None, None), None, "statement")
+            for one in _one_by_one(own):
+                yield Exchange(*(one[0].start, one[-1].end, None, None), None, "statement")
 
 
 def _is_by(reply: Turn, own: Sequence[Turn]) -> bool:
@@ -67,6 +67,17 @@ def _asks_surely(turn: Turn) -> bool:
     """Whether a turn asks though nobody replies."""
     is_asked = turn.puts == "asked" and not turn.requests_only
     return is_asked or is_above(turn.asks, SURELY_ASKS)
+
+
+def _one_by_one(own: Sequence[Turn]) -> list[list[Turn]]:
+    """What nobody replies to: who asks in so many words behind a question asks another."""
+    ones: list[list[Turn]] = [[]]
+    for turn in own:
+        is_next = turn.has_asking_verb and not turn.is_rest and _asks_surely(turn)
+        if is_next and any(map(_asks_surely, ones[-1])):
+            ones.append([])
+        ones[-1].append(turn)
+    return ones
 
 
 def _is_no_answer(own: Sequence[Turn], reply: Turn) -> bool:

@@ -90,11 +90,6 @@ LEADS_UP = Opening(
     rf"{OPENING}(?!(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\b)[A-Z][\w’'-]*+\s[^.;?!]{{1,120}}?(?:,\s++(?=[A-Z])|\s++(?={COURTESY_NAME}))",
     "Further to Minute 53, Mr Example asked",
 )
-SUBJECT_ASKS = Opening(
-    rf"{OPENING}(?:[Tt]he\s++)?(?:[A-Z][\w.’'-]*\s++){{1,5}}{ADVERBS}(?:{ASKS.pattern}"
-    r"|(?:challenged|pressed|probed|tested)\b)",
-    "The Commissioner asked why.",
-)
 PANEL_PUTS = Opening(rf"{PANEL}\b(?!['’])", "The Panel asked why.")
 FROM_A_PLACE = Opening(
     rf"{OPENING}(?:\w{{1,3}}[.)]\s++)?(?:{COURTESY_NAME}|{FULL_NAME})(?:\s++(?:of"
@@ -105,12 +100,6 @@ FROM_A_PLACE = Opening(
 OPENS_WITH_SOMEBODY = Opening(
     rf"{OPENING}(?P<name>{COURTESY_NAME}|{FULL_NAME}|[A-Z]{{2,3}}(?!\w)|[A-Z][a-z][\w’'-]*+)",
     "AB asked why.",
-)
-# Whom the questions of an item are put to, by its title.
-PUT_TO = WordForm(
-    r"\bquestions?\b[^.?]{0,40}?\b(?:to|for|answered\s++by)\b",
-    "Questions to the Commissioner",
-    re.IGNORECASE,
 )
 # Of whom something is asked, named behind the verb or before it.
 ASKED_OF_WHOM = WordForm(
@@ -170,6 +159,11 @@ PUBLIC_COMES_OR_GOES = WordForm(
 # Heads a list of what is put to somebody: "Questions for the Board".
 QUESTIONS_LISTED = Opening(
     r"\W*(?:\w{1,4}[.)]\s++)?(?i:questions)\s++(?:to|for)\s++\S", "Questions for the Board:"
+)
+# Leads to such a list, whoever answers it.
+LEADS_TO_QUESTIONS = WordForm(
+    r"\b(?:the\s++following|these)\s++(?:\w+\s++)?questions\b[^.?:]{0,60}:$",
+    "The Clerk answered the following questions on it:",
 )
 # Nothing is brought up: "None.", "There were no questions.".
 NOTHING_PUT = Opening(
@@ -300,7 +294,7 @@ ASKED_ELSEWHERE = WordForm(
 )
 # What it is about calls for an answer, whoever brings it up.
 BROUGHT_UP = WordForm(
-    r"(?<!\bwas\s)(?<!\bwere\s)\b(?:raised|brought\s++up|complained|mentioned|flagged|drew\s++attention\s++to)\b",
+    r"(?<!\bwas\s)(?<!\bwere\s)\b(?:raised|brought\s++up|complained|mentioned|flagged|requested|drew\s++attention\s++to)\b",
     "The Panel raised the lane.",
 )
 # With who asked in brackets behind it, or not.
@@ -353,10 +347,6 @@ ANOTHER_ASKS = WordForm(
     rf"{NAME})\s++(?:(?:whether|if|how|why|what|when|where|about)\b"
     rf"|(?(apart)(?:who|which)\b|(?!))|{ASKS.pattern})",
     "asked what it cost, and Mr Example whether it was new",
-)
-# Of somebody it is asked whether: "asked one member of the Panel whether".
-ASKED_WHETHER = WordForm(
-    r"\basked\s++(?:[\w’'-]++\s++){1,8}?(?:whether|if)\b", "asked one Member whether"
 )
 MATTER_ASKED = WordForm(
     r"\b(?:whether|if|how|why|what|when|where|which|who|about|for|the|as\s++to)\b", "asked for it"

@@ -137,7 +137,7 @@ def _is_no_reply_to(turn: Turn, asked: Turn) -> bool:
     if turn.of.opener == "Public" and not _is_asked(asked):
         return True
     if turn.floor != "nobody":
-        return _is_who_put_it(turn, asked)
+        return False
     if asked.is_direct and asked.floor == "nobody" and turn.is_first:
         is_next_point = is_marked_alike(turn.block, asked.block, turn.of.text)
         return is_next_point and not is_answer_shaped(turn.of, asked.of)
@@ -145,14 +145,6 @@ def _is_no_reply_to(turn: Turn, asked: Turn) -> bool:
         return not is_answer_shaped(turn.of, asked.of)
     is_granted = answering.RESPONDS.search(turn.of.words) or answering.GRANTS.search(turn.of.words)
     return asked.puts == "asked" and asked.requests_only and is_granted is None
-
-
-def _is_who_put_it(turn: Turn, asked: Turn) -> bool:
-    """Whether "he" or "she" can only be whoever put a point, of which nobody was asked."""
-    is_point = asked.puts == "point" and asked.floor in ("asks", "somebody")
-    by_several = answering.PUT_BY_SEVERAL.match(asked.of.words) is not None
-    is_asked = asked.part is not None or asked.is_direct or asked.asks_somebody
-    return turn.floor == "pronoun" and is_point and not (by_several or is_asked)
 
 
 def _is_asked(turn: Turn) -> bool:

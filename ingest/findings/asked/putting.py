@@ -14,7 +14,6 @@ from ingest.findings.asked.sentence import Sentence
 from ingest.language.names import is_name
 from ingest.language.roles import (
     ASKING_ROLES,
-    OFFICES_THAT_ANSWER,
     mark_roles,
     names_role,
     roles_mentioned,
@@ -62,7 +61,7 @@ def _puts_a_point(of: Sentence) -> bool:
         return voices_concern(of) or asking.BROUGHT_UP.search(words) is not None
     if of.speaker in ASKING_ROLES and of.opens_with_name and not only_praises(words):
         return True
-    return is_put_directly(of) or _office_asks(of)
+    return is_put_directly(of)
 
 
 def is_put_directly(of: Sentence) -> bool:
@@ -158,11 +157,6 @@ def is_only_name(words: str) -> bool:
     told = words.rstrip(" .)")
     is_short = told[:1].isupper() and len(told.split()) <= _NAME
     return is_short and (is_name(told) or names_role(told))
-
-
-def _office_asks(of: Sentence) -> bool:
-    """Whether somebody who answers asks another, as a PCC does who holds a chief to account."""
-    return of.opener in OFFICES_THAT_ANSWER and asking.SUBJECT_ASKS.match(of.words) is not None
 
 
 def _opens_by_asking(words: str) -> bool:

@@ -26,7 +26,6 @@ from ingest.language.speakers import speeches
 # where stops are lost.
 _CLAUSE = 1_000
 _TITLE = 200
-_FEW_WORDS = 6
 # What may open the clause of a reply, beside a role.
 _CLAUSES = (answering.REPLY_OF_NOBODY, answering.NAME_SPEAKS, answering.PRONOUN_ACTS)
 
@@ -176,10 +175,12 @@ def _is_told_behind(of: Sentence, joined: re.Match[str], at: int) -> bool:
     ):
         return True
     if join.startswith(";"):
-        return _is_left_to_answer(of, joined.start(), at) or bool(label_at(of.text, at, of.end))
-    if join.startswith(", and"):
-        return _is_agreed_to(of, joined.start(), at)
-    return joined["dash"] is not None and _answerer_opens(of.text, at, of.end)
+        return label_at(of.text, at, of.end) is not None
+    if join.lstrip(",").startswith((" and", " but")):
+        is_put = asking.ASKS.search(of.words, 0, joined.start()) is not None
+        return is_put and answering.REPLIES_WITHIN.match(of.text, at, of.end) is not None
+    is_asked_on = asking.OPENS_A_QUESTION.match(of.text, at, of.end) is not None
+    return joined["dash"] is not None and not is_asked_on and _answerer_opens(of.text, at, of.end)
 
 
 def _somebody_answers(of: Sentence, at: int) -> bool:
@@ -190,12 +191,6 @@ def _somebody_answers(of: Sentence, at: int) -> bool:
     if answering.ANSWERS_WITHIN.match(of.text, at, of.end) and asks(of):
         return True
     return _role_opens(of.text, at, of.end) and _opens_answer(of.text, at, of.end)
-
-
-def _is_agreed_to(of: Sentence, stop: int, at: int) -> bool:
-    """Whether somebody agrees behind what was asked of them: "asked one whether so, and he …"."""
-    is_put = asking.ASKED_WHETHER.search(of.words[max(0, stop - _CLAUSE) : stop]) is not None
-    return is_put and answering.AGREES_WITHIN.match(of.text, at, of.end) is not None
 
 
 def _names_only(words: str, stop: int) -> bool:
@@ -224,21 +219,6 @@ def another_asks(of: Sentence) -> list[int]:
         return []
     behind = asking.ANOTHER_ASKS.finditer(of.words, matter.end())
     return [of.start + m.start("name") for m in behind if is_name(m["name"])]
-
-
-def _is_left_to_answer(of: Sentence, stop: int, at: int) -> bool:
-    """Whether a few words behind what was asked can only answer it: "asked who paid; the force"."""
-    words = _capital(of, at)
-    return (
-        len(words.split()) <= _FEW_WORDS
-        and asking.ASKS.search(of.words, 0, stop) is not None
-        and asking.ASKS.search(words) is None
-        and asking.ISSUE.match(words) is None
-        and shape.SPOKEN_OF.match(words) is None
-        and answering.JOINS_IN.search(words) is None
-        and shape.AUXILIARY.match(words.lower()) is None
-        and not words.startswith(("And ", "But ", "Or "))
-    )
 
 
 def _opens_answer(text: str, at: int, end: int) -> bool:

@@ -173,7 +173,7 @@ def _reply_in(
 ) -> int | None:
     """Where in a sentence the reply begins to what it puts, or to the topic of a list's point."""
     at, leader = reply_within(of) if puts else None, standing.leader
-    if at is None and is_first and leader is not None and puts != "asked":
+    if at is None and is_first and leader is not None and puts != "asked" and not session:
         at = reply_behind_topic(of, of.text[leader.block.start : leader.block.end])
     if at is None and puts and (session or voices_concern(of)):
         at = reply_behind_point(of)

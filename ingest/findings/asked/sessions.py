@@ -42,7 +42,7 @@ def sessions_of(text: str, blocks: Sequence[Block], title: str | None) -> Mappin
 
 def session_of_title(title: str) -> Session | None:
     """What session a title, a heading or the lead of a list opens."""
-    if asking.QUESTIONS_LISTED.match(title):
+    if asking.QUESTIONS_LISTED.match(title) or asking.LEADS_TO_QUESTIONS.search(title):
         return "questions"
     is_public = asking.PUBLIC_QUESTIONS.search(title) is not None
     return "public" if is_public and not asking.PUBLIC_COMES_OR_GOES.search(title) else None

@@ -161,7 +161,6 @@ class ExchangeSpeakers:
         in_item = {s.role for s in self._speeches(0, len(self.text)) if s.role in _ANSWERS}
         told: dict[str, Iterable[SpeakerRole | None]] = {
             "asked of": [self._asked_of(of)],
-            "above": [self._replies_above(start)],
             "meant": [self._meant(of)],
             "document": [self._whose_replies if of.form == "numbered" else None],
             "alone so far": answered[:1] if len(set(answered)) == 1 else [],
@@ -241,21 +240,6 @@ class ExchangeSpeakers:
                 return named[0] if named else person.role if person else None
             if block.kind == "heading":
                 break
-        return None
-
-    def _replies_above(self, start: int) -> SpeakerRole | None:
-        """Who is said to reply by the line above a list or the item's title.
-
-        "The PCC responded to Members' questions as follows:"; "Questions to the Commissioner".
-        """
-        at = bisect_left(self.blocks, start, key=lambda block: block.end)
-        above = (self.text[b.start : b.end] for b in reversed(self.blocks[:at][-_LINES_ABOVE:]))
-        lead = next((w for w in above if re.search(r":\s?[-–—]?$", w)), "")
-        for words, form in ((lead, answering.TELLS_REPLIES), (self.title or "", asking.PUT_TO)):
-            told = form.search(words)
-            roles = [r for r in roles_mentioned(words) if r not in ASKING_ROLES] if told else []
-            if len(roles) == 1:
-                return roles[0]
         return None
 
     def _named_as_replying(self, start: int, end: int, recorded: SpeakerRole) -> SpeakerRole | None:

@@ -12,7 +12,6 @@ from ingest.findings.asked import answering_words as answering
 from ingest.findings.asked import asking_words as asking
 from ingest.findings.asked.putting import (
     Putting,
-    asks_somebody,
     is_only_name,
     is_put_directly,
     requests_only,
@@ -70,11 +69,6 @@ class Turn:
         return is_put_directly(self.of) or (is_put_by and self.block.kind == "bullet")
 
     @cached_property
-    def asks_somebody(self) -> bool:
-        """Whether it says of whom something is asked."""
-        return asks_somebody(self.of)
-
-    @cached_property
     def has_asking_verb(self) -> bool:
         """Whether a verb of asking stands in it, whoever asks."""
         return asking.ASKS.search(self.of.words) is not None
@@ -101,6 +95,8 @@ class Turn:
     @property
     def leads_to_replies(self) -> bool:
         """Whether a list below it is one of what somebody replied."""
+        if asking.LEADS_TO_QUESTIONS.search(self.of.words):
+            return False
         return self.part == "reply" or (self.floor == "answers" and self.puts != "asked")
 
     @cached_property
@@ -142,12 +138,13 @@ def may_ask(who: str, people: People) -> bool:
     return people.lists(who) or any(role in ASKING_ROLES for role in roles_mentioned(f"the {who}"))
 
 
-def is_marked_alike(one: Block, other: Block, text: str) -> bool:
-    """Whether two blocks are points of one list, by their marks."""
-    if one is other or not one.kind == other.kind == "bullet":
+def is_marked_alike(one: Block, before: Block, text: str) -> bool:
+    """Whether two blocks are points of one list, by their marks; the first mark opens another."""
+    if one is before or not one.kind == before.kind == "bullet":
         return False
-    kind, kind_of_other = (kind_of_mark(text, block.start, block.end) for block in (one, other))
-    is_sign = kind == "•"
-    return kind == kind_of_other is not None and (
-        not is_sign or text[one.start] == text[other.start]
-    )
+    kind, kind_before = (kind_of_mark(text, block.start, block.end) for block in (one, before))
+    if kind == "•":
+        return kind_before == kind and text[one.start] == text[before.start]
+    mark, mark_before = (text[b.start : b.end].lstrip("(")[:1] for b in (one, before))
+    opens = mark in "ai1" and mark_before not in (mark, "h")
+    return kind == kind_before is not None and not opens

@@ -166,6 +166,62 @@ def test_who_was_asked_speaks_only_from_the_answer_on() -> None:
     assert roles(text) == [("PCC", "and explained that it was not.")]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "A Member asked what it cost; the Treasurer put it at £9.",
+            [
+                ("Member", "A Member asked what it cost;"),
+                ("Officer", "the Treasurer put it at £9."),
+            ],
+        ),
+        (
+            "A Member pressed the PCC to promise it; he would not do so.",
+            [("Member", "A Member pressed the PCC to promise it;"), ("PCC", "he would not do so.")],
+        ),
+        ("A Member asked how often: about one in six.", [("Member", "A Member asked how often")]),
+        (
+            "A Member asked two things: whether it was so; what it cost.",
+            [("Member", "A Member asked two things: whether it was so; what it cost.")],
+        ),
+    ],
+)
+def test_a_clause_behind_what_was_asked_is_not_the_askers(
+    text: str, said: list[tuple[SpeakerRole, str]]
+) -> None:
+    assert roles(text) == said
+
+
+def test_he_or_she_who_asks_behind_an_answer_is_whoever_asked_before() -> None:
+    text = "A Member asked why. The PCC said that it was dear. She then asked when it would end."
+    assert roles(text)[2:] == [("Member", "She then asked when it would end.")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("He was asked how many were new; nine were.", "nine were."),
+        ("He was asked why, and said that it rained.", "and said that it rained."),
+        ("It was put to him that it was late. He was against it.", "He was against it."),
+    ],
+)
+def test_what_is_put_to_whoever_spoke_last_is_answered_by_him(asked: str, answer: str) -> None:
+    assert roles(f"The PCC reported a rise. {asked}") == [
+        ("PCC", "The PCC reported a rise."),
+        ("PCC", answer),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead", ["4.2 In reply to a question", "On item 3, and in reply to a query"]
+)
+def test_what_leads_to_an_answer_is_not_the_words_of_whoever_answers(lead: str) -> None:
+    assert roles(f"{lead}, the Clerk said that it was so.") == [
+        ("Officer", "the Clerk said that it was so.")
+    ]
+
+
 @pytest.mark.parametrize("is_reply", [False, True])
 def test_what_another_office_does_at_the_meeting_is_not_what_was_said(*, is_reply: bool) -> None:
     did = "The PCC said that it was late. The Chief Constable vacated the chair."

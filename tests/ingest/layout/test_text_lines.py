@@ -241,3 +241,8 @@ def test_pages_kept_in_a_line_each_are_parted_where_numbers_count_on_from_one_to
     said = "It was said that the pond was dry. " * 40
     text = f"MINUTES 4 March 2022\n\n1. Ponds {said}2. Hedges {said}\n\n3. Close {said}"
     assert [line[:2] for line in words(text)] == ["MI", "1.", "2.", "3."]
+
+
+def test_a_list_kept_in_one_line_is_parted_where_its_first_sign_stands_again() -> None:
+    assert words("· Ponds – dry · Hedges – cut") == ["· Ponds – dry", "· Hedges – cut"]
+    assert words("Ponds · Hedges") == ["Ponds · Hedges"]

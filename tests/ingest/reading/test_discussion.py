@@ -67,6 +67,12 @@ def test_labelled_questions_have_their_replies() -> None:
     assert found[5][2] == "The Commissioner confirmed that drivers were being trained."
 
 
+def test_short_labels_open_questions_without_a_mark_where_others_of_them_ask() -> None:
+    asked = "Q1. Is it shut?\n\nIt is.\n\nQ2. The lamp is out.\n\nA2. It was sent for."
+    assert [kind for kind, _, _ in kinds(asked)] == ["question", "reply"] * 2
+    assert "question" not in [kind for kind, _, _ in kinds("Q1. It was dry.\n\nQ2. It was wet.")]
+
+
 def test_a_label_says_whose_the_reply_is_where_its_words_do_not() -> None:
     reply = next(b for b in divided(LABELLED) if b.kind == "reply" and b.question_number == "2")
     assert reply.speaker == "PCC"

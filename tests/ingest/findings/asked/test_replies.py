@@ -190,3 +190,40 @@ def test_in_a_row_a_councillors_remark_does_not_tell_who_replied(
     rules = " | ".join("---" for _ in f"Question | {columns}".split(" | "))
     [found] = told(f"| Question | {columns} |\n| {rules} |\n| Is the kiosk open? | {cells} |")
     assert found == ("Is the kiosk open? |", cells, None, replier)
+
+
+@pytest.mark.parametrize(
+    ("reply", "replier"),
+    [("Twelve of them.", "PCC"), ("Twelve of them (Ms Reed).", None), ("The guest said so.", None)],
+)
+def test_who_alone_answered_so_far_answers_on_where_nobody_else_is_named(
+    reply: str, replier: str | None
+) -> None:
+    discussion = (
+        "Ms A Stone, Police and Crime Commissioner, told members of the kiosk.\n\n"
+        "Councillor Finch asked how many there were. The Commissioner said that it was one of many."
+        f"\n\nCouncillor Orchard asked how many of them were let. {reply}"
+    )
+    assert told(discussion)[-1][-1] == replier
+
+
+def test_the_answer_and_he_who_replies_are_parted_from_what_was_asked() -> None:
+    for reply in ("she replied that it was", "the answer was yes"):
+        [(_, told_reply, _, _)] = told(f"Councillor Finch asked if it was let and {reply}.")
+        assert told_reply == f"{reply}."
+
+
+def test_of_what_nobody_answers_each_who_asks_has_a_question() -> None:
+    asked = ["Councillor Finch asked if it was let.", "He also asked when it would be painted."]
+    assert [(q, reply) for q, reply, _, _ in told(" ".join(asked))] == [(q, None) for q in asked]
+
+
+def test_the_points_below_a_question_of_a_list_answer_it() -> None:
+    listed = "c. Where is the kiosk?\n\ni. Down by the mill, on the left"
+    [(_, reply, _, _)] = told(listed)
+    assert reply == "Down by the mill, on the left"
+
+
+def test_what_somebody_requests_is_put_where_another_answers() -> None:
+    [(question, _, _, _)] = told("Finch requested a lamp for it. Birch agreed to find one.")
+    assert question == "Finch requested a lamp for it."

@@ -66,6 +66,18 @@ def test_the_points_of_a_list_headed_questions_for_somebody_are_all_asked() -> N
     ]
 
 
+def test_the_points_below_the_following_questions_are_asked_whoever_answered_them() -> None:
+    discussion = (
+        "The Treasurer answered the following questions on it:\n\n"
+        "• Lamps – Would new ones save money\n\n"
+        "• The ford – Do Environmental Health Officers see to it"
+    )
+    assert [(q, reply) for q, reply, _, _ in told(discussion, "Budget")] == [
+        ("Lamps – Would new ones save money", None),
+        ("The ford – Do Environmental Health Officers see to it", None),
+    ]
+
+
 def test_a_point_of_the_publics_list_is_an_exchange_where_somebody_answers_it() -> None:
     discussion = (
         "• Steps at the mill are cracked.\n\n"
