@@ -43,6 +43,12 @@ _ADDRESSED = re.compile(
     r"(?P<who>[A-Z][\w.’'-]*+(?:\s[A-Z][\w.’'-]*+){0,5}(?:\s\([^)\n]{2,60}\))?)\s++to\s++"
     r"(?P<addressee>(?:the\s++)?[A-Z][\w.’'-]*+(?:\s++(?:of|for|the|and|&|\(?[A-Z][\w.’')-]*+)){0,12})\s*+[:.]?"
 )
+# What opens a question only where a label opens the reply below it: "Comment: …", "Response: …".
+_PUT_IN_PAIRS = re.compile(
+    r"(?:quer(?:y|ies)|comments?|issue(?:\s++raised)?|concern|point(?:\s++raised)?|you\s++(?:said|asked)|raised)"
+    r"(?:\s++(?P<number>\d{1,3}))?(?:\s++(?:from|by)\s++(?P<who>[^:?\n]{2,80}?))?\s?:\s++(?=\S)",
+    re.IGNORECASE,
+)
 _IS_SENTENCE = re.compile(r"\b(?:was|were|had|has|asked|is|are|about|would)\b", re.IGNORECASE)
 _OFFICE = rf"(?:the\s++)?(?:deputy\s++|acting\s++)?(?:{OFFICE})"
 _ANSWER = re.compile(
@@ -147,6 +153,13 @@ def _label_without_mark(text: str, *, is_by_letter: bool) -> QuestionLabel | Non
 
 def _names_somebody(words: str) -> bool:
     return bool(roles_mentioned(f"the {words.removeprefix('the ')}")) or is_name(words)
+
+
+def label_of_pair(text: str) -> QuestionLabel | None:
+    """The label that a paragraph opens with, if it opens what is put where a reply is labelled."""
+    drawn = DRAWN.match(text)
+    match = _PUT_IN_PAIRS.match(text, drawn.end() if drawn else 0)
+    return QuestionLabel(match["number"], match.end(), match["who"] or "") if match else None
 
 
 def label_in_heading(text: str) -> QuestionLabel | None:

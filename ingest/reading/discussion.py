@@ -36,7 +36,7 @@ from ingest.reading.exchange_signs import ExchangeSigns, leaves_labelled_reply
 from ingest.reading.labelled_exchange import labelled_exchange
 from ingest.reading.parts_ahead import PartsAhead
 from ingest.reading.question_rows import question_and_reply
-from ingest.reading.reply_brackets import closing_bracket, opens_in_bracket
+from ingest.reading.reply_brackets import closing_bracket, opening_within, opens_in_bracket
 from ingest.reading.resolutions import Place, resolutions_among
 from ingest.reading.rows_and_turns import place_row, place_turns
 from ingest.reading.turns import TurnSpan, turns_among
@@ -331,14 +331,17 @@ class _Divider:
     ) -> None:
         """Add to the question; a reply may open inside the same paragraph, behind its label."""
         words = self.text, paragraph.start + label_length, paragraph.end
+        bracket = opening_within(*words)
         labelled = None
-        if exchange.is_labelled:
+        if exchange.is_labelled and bracket is None:
             labelled = marks.answer_within(*words) or marks.reply_label_within(*words)
             labelled = labelled or self.signs.answered_behind(*words[1:])
-        self._write("question", paragraph.start, labelled or paragraph.end, exchange)
+        self._write("question", paragraph.start, bracket or labelled or paragraph.end, exchange)
         if labelled is not None:
             self._open_reply(exchange, labelled, paragraph.end)
             self.blocks.parts[-1].person = exchange.addressee
+        elif bracket is not None:
+            self._open_reply_in_brackets(exchange, bracket, paragraph.end)
 
     def _take_in_brackets(self, state: ReplyInBrackets, start: int, end: int) -> None:
         """Add ``text[start:end]`` to the reply, up to the bracket that closes it."""
@@ -353,7 +356,12 @@ class _Divider:
             return None
         if self.signs.is_announced(paragraph):
             return marks.QuestionLabel(None, 0, marks.who_put(self.signs.last_words()))
-        return self.ahead.question_label(paragraph)
+        return self.ahead.question_label(paragraph) or self._label_of_pair(paragraph)
+
+    def _label_of_pair(self, paragraph: Paragraph) -> marks.QuestionLabel | None:
+        label = marks.label_of_pair(paragraph.text)
+        is_pair = label is not None and self.ahead.replies_to(paragraph)
+        return label if is_pair else None
 
     def _write(
         self,

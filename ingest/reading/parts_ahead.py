@@ -53,6 +53,13 @@ class PartsAhead:
         """The label that a paragraph opens with, if it opens a question so."""
         return marks.question_label(paragraph.text, is_by_letter=self.labels_by_letter)
 
+    def replies_to(self, paragraph: Paragraph) -> bool:
+        """Whether a label opens a reply within a paragraph, or in the one behind it."""
+        below = self.paragraphs[self.at + 1 : self.at + 2]
+        return any(marks.labels_reply(next_one.text) for next_one in below) or (
+            marks.reply_label_within(self.text, paragraph.start, paragraph.end) is not None
+        )
+
     def answers_from_a_seat(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph opens with a councillor by name, or the Chair, who asks nothing."""
         seat = answering.SEAT_SPEAKS.match(self.text, paragraph.start, paragraph.end)

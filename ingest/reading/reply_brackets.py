@@ -1,12 +1,26 @@
 """The square brackets that replies stand in: where one opens, and where it closes."""
 
+import re
+
 from ingest.language.labels import ACTION_MARK
 from ingest.language.paragraphs import Paragraph
+
+_BEHIND_SENTENCE = re.compile(r"[.?!]\s*\[")
 
 
 def opens_in_bracket(paragraph: Paragraph) -> bool:
     """Whether a paragraph behind a question opens its reply: with a bracket that is no action."""
     return paragraph.text.startswith("[") and not ACTION_MARK.match(paragraph.text)
+
+
+def opening_within(text: str, start: int, end: int) -> int | None:
+    """Where, inside a question's paragraph, a bracket opens its reply: "… it was? [The PCC …"."""
+    for match in _BEHIND_SENTENCE.finditer(text, start, end):
+        at = match.end() - 1
+        is_capital = text[at + 1 : at + 3].strip()[:1].isupper()
+        if is_capital and not ACTION_MARK.match(text, at, end):
+            return at
+    return None
 
 
 def closing_bracket(text: str, start: int, end: int, depth: int) -> tuple[int | None, int]:

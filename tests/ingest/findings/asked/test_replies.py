@@ -192,21 +192,6 @@ def test_in_a_row_a_councillors_remark_does_not_tell_who_replied(
     assert found == ("Is the kiosk open? |", cells, None, replier)
 
 
-@pytest.mark.parametrize(
-    ("reply", "replier"),
-    [("Twelve of them.", "PCC"), ("Twelve of them (Ms Reed).", None), ("The guest said so.", None)],
-)
-def test_who_alone_answered_so_far_answers_on_where_nobody_else_is_named(
-    reply: str, replier: str | None
-) -> None:
-    discussion = (
-        "Ms A Stone, Police and Crime Commissioner, told members of the kiosk.\n\n"
-        "Councillor Finch asked how many there were. The Commissioner said that it was one of many."
-        f"\n\nCouncillor Orchard asked how many of them were let. {reply}"
-    )
-    assert told(discussion)[-1][-1] == replier
-
-
 def test_the_answer_and_he_who_replies_are_parted_from_what_was_asked() -> None:
     for reply in ("she replied that it was", "the answer was yes"):
         [(_, told_reply, _, _)] = told(f"Councillor Finch asked if it was let and {reply}.")
