@@ -23,7 +23,7 @@ from ingest.exempt.wordings.excluded import (
     RECORDING_STOPPED,
 )
 from ingest.exempt.wordings.lost import DEFEAT, NOT_MET, OF_A_MOTION, PUTS_MOTION
-from ingest.exempt.wordings.resolved import CARRIED, ITEM_TITLED
+from ingest.exempt.wordings.resolved import CARRIED
 from ingest.exempt.wordings.shut_out import LAW
 from ingest.exempt.wordings.stock_words import VOTE
 from ingest.exempt.wordings.supposed import CONDITION, DECIDED, PAST
@@ -100,7 +100,7 @@ def _public_end_of(text: str, sentence: Span, behind: list[Span]) -> int:
     for i, (start, end) in enumerate((sentence, *behind)):
         words = text[start:end]
         if i == 0 or excludes(words) == "strong":
-            words = ITEM_TITLED.blanked_in(WHERE_THEY_ARE.blanked_in(words))
+            words = WHERE_THEY_ARE.blanked_in(words)
             public = public_end(words, _matches(words))
             last = last if public is None else start + public
         elif gives_reasons(words) or VOTE.are_in(words) or KEPT_APART.are_in(words):

@@ -29,7 +29,6 @@ from ingest.layout.source_text import Line, Part
 
 _SAID_AT_MEETING: frozenset[Part] = frozenset({"minutes", "meeting", "title"})
 _LONGEST_TITLE = 60
-_MOST_LINES_OF_LIST = 20
 _CARRIES_PROPOSAL = ("agreed", "resolved", "that ", "carried", "approved")
 
 
@@ -89,7 +88,7 @@ class LinesOfItem:
         elif session.is_private or self.is_private_here:
             self._read_private(line, line.start)
         elif (exclusion := self._exclusion(i)) is not None:
-            self._close(i, exclusion)
+            self._close(line, exclusion)
         elif (reach := self._reach(i)) is not None:
             self._mark(i, reach)
         elif line.part == "minutes" and (end := self._pauses(line)) is not None:
@@ -191,15 +190,14 @@ class LinesOfItem:
         behind = (line for line in islice(self.item.lines, i + 1, None) if line.part == "minutes")
         return all(_may_be_title(self.item.text(line)) for line in islice(behind, 1))
 
-    def _close(self, i: int, exclusion: Exclusion) -> None:
+    def _close(self, line: Line, exclusion: Exclusion) -> None:
         """A line excludes the public: its resolution is kept, and what follows is private."""
-        line, self.has_resolved = self.item.lines[i], True
+        self.has_resolved = True
         if readmissions.readmits(self.item.text(line)):
             return  # it was open again when the line ends
         is_strong = exclusion.strength == "strong"
         words = self.item.text(line)[exclusion.start :]
-        behind = [*map(self.item.text, self.item.lines[i + 1 : i + 1 + _MOST_LINES_OF_LIST])]
-        if is_strong and self.session.announces(words, self.item, self.later, behind):
+        if is_strong and self.session.announces(words, self.item, self.later):
             return
         if is_strong:
             self.session.close(words, is_for_item=self.item.is_one_of(items_named(words)))

@@ -1,27 +1,17 @@
 """The lines of a source by agenda item, and the items that a resolution names."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import takewhile
 
 from ingest.exempt.misread_words import restored_words
-from ingest.exempt.wordings.resolved import (
-    ALL_THAT_FOLLOWS,
-    ITEM_NUMBER,
-    ITEM_RANGE,
-    ITEM_TITLED,
-    ITEMS_LISTED,
-    ITEMS_NAMED,
-)
+from ingest.exempt.wordings.resolved import ALL_THAT_FOLLOWS, ITEM_NUMBER, ITEM_RANGE, ITEMS_NAMED
 from ingest.language.list_marks import without_number
 from ingest.layout.source_text import Line, Part, SourceText
 
 _CONTENT: frozenset[Part] = frozenset({"minutes", "description"})
 _LONGEST_RANGE = 60
-_TITLE_WORD = re.compile(r"[^\W\d_]{4,}")
-_LISTED_ROW = re.compile(r"\W*(?P<number>\d{1,3})[\s|]++\d[\W\d]*")
 _OWN_NUMBER = re.compile(
     r"(?:(?i:(?:agenda\s+)?(?:item|minute|min)\.?\s+(?:no\.?\s*)?)(?P<number>\d{1,3}[a-z]?)"
     r"|[A-Z]{1,3}[./-]?\d{1,4}(?:/\d{1,4})?)[.:)]?\s+(?:[–—-]\s+)?(?=\S)"
@@ -93,15 +83,6 @@ class ItemText:
         own = self.number
         return own is not None and any(_is_named_by(number, own) for number in numbers)
 
-    def is_titled(self, title: str) -> bool:
-        """Whether more than half of the words of a title stand in the item's own."""
-        words = _words_of(title)
-        return 2 * len(words & _words_of(self.title or "")) > len(words)
-
-
-def _words_of(title: str) -> set[str]:
-    return set(_TITLE_WORD.findall(title.lower()))
-
 
 def _is_named_by(number: str, own: str) -> bool:
     """Whether a number that a resolution names is an item's own, or that of what it is part of."""
@@ -153,15 +134,3 @@ def items_named(text: str) -> list[str]:
                 around = between["letters"], between["year"]
                 found += [str(number).join(around) for number in range(first, last)]
     return list(dict.fromkeys(found))
-
-
-def items_listed(lines: Sequence[str]) -> list[str]:
-    """The numbers of the items that a table right behind a resolution lists, in order."""
-    rows = takewhile(bool, map(_LISTED_ROW.fullmatch, lines[1:]))
-    is_headed = bool(lines) and ITEMS_LISTED.are_in(lines[0])
-    return [row["number"] for row in rows if row] if is_headed else []
-
-
-def titles_named(text: str) -> dict[str, str]:
-    """The titles of the items that an exclusion names with them, by the numbers it gives."""
-    return {match["number"].lower(): match["title"] for match in ITEM_TITLED.find_all(text)}

@@ -1,7 +1,6 @@
 """What marks an item, a paper, a part of the minutes or a whole document as exempt."""
 
 import re
-from dataclasses import replace
 from typing import Literal
 
 from ingest.exempt.items import without_item_number
@@ -28,14 +27,6 @@ Reach = Literal["part", "item"]
 
 _FIRST_PIECE = re.compile(
     r"[\s*_]*+(?P<piece>[^\s*_](?:[^\n|*\s]|[^\S\n](?![\s|]))*+)(?:\n|\s\||\*\*|\s{2})\s*+\S"
-)
-# What is for the council to decide, and below it what the committee itself has done.
-_FOR_COUNCIL, _OF_COMMITTEE = (
-    re.compile(rf"(?im)^[^\w\n]*+{part}(?=\s?[-–—:]\s?(?:{named})[^\w\n]*+$)")
-    for part, named in (
-        (r"part\s(?:1|I|one|A)", "recommendations"),
-        (r"(?P<part>part\s(?:2|II|two|B))", "minutes|decisions|resolutions"),
-    )
 )
 _HEADING_MAX_WORDS = 14
 _SHORT_DESCRIPTION_WORDS = 8
@@ -145,16 +136,3 @@ def is_stamped(source: SourceText) -> bool:
         if covers and is_stamp(source.text[line.start : line.end]):
             return True
     return False
-
-
-def without_part_of_business(source: SourceText) -> SourceText:
-    """A source without "Part II" where a part is so called that is as public as the first.
-
-    Every place stays where it was.
-    """
-    first = _FOR_COUNCIL.search(source.text)
-    second = first and _OF_COMMITTEE.search(source.text, first.end())
-    if second is None:
-        return source
-    start, end = second.span("part")
-    return replace(source, text=source.text[:start] + "-" * (end - start) + source.text[end:])

@@ -67,7 +67,7 @@ class ExemptParts:
 def exempt_parts(source: SourceText) -> ExemptParts:
     """The parts of a source that must not be stored."""
     withheld = Withheld(source)
-    as_printed = marking.without_part_of_business(with_words_restored(source))
+    as_printed = with_words_restored(source)
     if marking.is_stamped(as_printed):
         withheld.lines(source.lines)
         return ExemptParts(tuple(withheld.in_order()), ())

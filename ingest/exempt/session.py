@@ -5,14 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ingest.exempt.exclusion import stops_broadcast
-from ingest.exempt.items import ItemText, items_listed, items_named, titles_named
+from ingest.exempt.items import ItemText, items_named
 from ingest.exempt.readmissions import sent_out_by
 from ingest.language.sentences import trim
 from ingest.layout.source_text import Line, SourceText
 
 _COUNTED = re.compile(r"\d+")
-# Not a row of two numbers, as in the table of what a resolution was for.
-_NUMBERED = re.compile(r"\W*(?:item\s+)?(?P<number>\d{1,3})\b(?![\s|]++\d{1,3}\W*$)", re.IGNORECASE)
+_NUMBERED = re.compile(r"\W*(?:item\s+)?(?P<number>\d{1,3})\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -66,9 +65,8 @@ class Withheld:
 class Session:
     """Whether the meeting is in private session, and what of its source is withheld so far.
 
-    ``announced`` are the numbers of items that a resolution named in advance, ``on_agenda`` those
-    with their titles that count the agenda and not the minutes, ``is_named`` that one of them made
-    the meeting private; ``is_unplaced`` says that the resolution named one that
+    ``announced`` are the numbers of items that a resolution named in advance, ``is_named`` that
+    one of them made the meeting private; ``is_unplaced`` says that the resolution named one that
     no later title has, so that no readmission is the last word, and ``is_ahead`` that it named no
     other, and none that the numbers have come to. ``sent_out`` are those who left as it closed and
     are not called the public, ``is_off_air`` says that its broadcast stopped then, and ``resumed``
@@ -79,7 +77,6 @@ class Session:
     withheld: Withheld
     is_private: bool = False
     announced: set[str] = field(default_factory=set)
-    on_agenda: dict[str, str] = field(default_factory=dict)
     is_unplaced: bool = False
     is_named: bool = False
     is_ahead: bool = False
@@ -95,7 +92,7 @@ class Session:
         last of them where the numbers go on.
         """
         self.at = item.name
-        if item.is_one_of(self.announced) or self._is_on_agenda(item):
+        if item.is_one_of(self.announced):
             self.close(is_for_item=True)
         elif self.is_ahead and not self._is_before(item):
             self.close()  # it may be the item itself, or behind it
@@ -109,12 +106,6 @@ class Session:
         number = self.is_ahead and _NUMBERED.match(words)
         if number and number["number"] in self.announced:
             self.close()
-
-    def _is_on_agenda(self, item: ItemText) -> bool:
-        """Whether an item has a title that was named, or a place as far down as the numbers say."""
-        numbers = [count for number in self.on_agenda for count in _counted(number)[:1]]
-        is_down = bool(numbers) and item.place >= min(numbers)
-        return is_down or any(map(item.is_titled, self.on_agenda.values()))
 
     def _is_before(self, item: ItemText) -> bool:
         """Whether an item has a number that is below all those that a resolution named."""
@@ -130,28 +121,13 @@ class Session:
         comes_again = any(other.number == item.number for other in later)
         return not comes_again and all(own > _counted(number) for number in self.announced)
 
-    def announces(
-        self, text: str, item: ItemText, later: Sequence[ItemText], behind: Sequence[str] = ()
-    ) -> bool:
-        """Whether an exclusion is for items further down, which are noted, and not the next.
-
-        ``behind`` are the lines right behind it, which may list them. Where the item that is being
-        read has the number of one that is named with another title, agenda and minutes are counted
-        each by itself.
-        """
-        titles = titles_named(text)
-        if any(item.is_one_of([n]) and not item.is_titled(titles[n]) for n in titles):
-            self.on_agenda.update(titles)
-            return True
-        numbers = items_named(text) or items_listed(behind)
+    def announces(self, text: str, item: ItemText, later: Sequence[ItemText]) -> bool:
+        """Whether an exclusion is for items further down, which are noted, and not the next."""
+        numbers = items_named(text)
         titled = [other for other in later if other.heading]
-        counted = next((words for words in behind if words.strip(". ").isdecimal()), None)
-        if not numbers or not (titled or counted):
+        if not numbers or not titled:
             return False
         self.announced.update(numbers)
-        if not titled:
-            self.is_ahead = all(_counted(counted) < _counted(number) for number in numbers)
-            return self.is_ahead
         placed = [n for n in numbers if any(other.is_one_of([n]) for other in (item, *titled))]
         self.is_unplaced |= len(placed) < len(numbers)
         if item.is_one_of(numbers) or titled[0].is_one_of(numbers):

@@ -68,12 +68,11 @@ _PRONOUN_GOES_ON = re.compile(
 )
 
 
-# Behind the question in one sentence: what whoever asked was told, or a clause that asks no more.
+# Behind the question in one sentence: what whoever asked was told, or "; nobody could say".
 _ANSWERED = re.compile(
     r"(?:,\s++|\s)(?:and|but)\s++(?:they\s++|he\s++|she\s++|it\s++)?(?:was|were)\s++(?:then\s++)?"
     r"(?:told|advised|informed|assured|reassured|promised)\b"
-    r"|(?:;|(?<=\w):|\s[–—-])\s++(?P<clause>)(?!\(|(?:and|or|also|whether|if|how|why|what|when|where|who|whom|which|did|does|do|had"
-    rf"|has|have|was|were|is|are|could|would|should|might|will|can)\b|(?i:{GOES_ON}))"
+    r"|;\s++(?:nobody|no\s++one|none|it|this|that|these|they|there)\s"
 )
 
 
@@ -124,19 +123,12 @@ def asked_more(text: str, start: int, end: int, last: Speech) -> Opening | Asked
     return Asked(of, of_somebody=True) if asked else None
 
 
-def with_told(
-    text: str, start: int, end: int, openings: list[Opening], people: People
-) -> list[Opening]:
-    """The openings in a sentence of one who asks, with that of an answer behind what is asked."""
+def with_told(text: str, start: int, end: int, openings: list[Opening]) -> list[Opening]:
+    """The openings in a sentence of one who asks, with that of an answer in nobody's name."""
     asks = ASKS.search(text, start, end)
     answer = _ANSWERED.search(text, asks.end(), end) if asks else None
-    if answer is None or text[end - 1] == "?":
-        return openings
-    at = answer.start() if answer["clause"] is None else answer.end()
-    named = _OF_WHOM.search(text, start, at)
-    of = _asked_of(named, start, people) if named else None
-    told = subject_opening(text, at, end, people) or _opening(of, at if of else answer.start())
-    return sorted([*(o for o in openings if o.at != at), told], key=lambda opening: opening.at)
+    told = [Opening(answer.start(), None, None, answer.end())] if answer else []
+    return sorted([*openings, *told], key=lambda opening: opening.at)
 
 
 def subject_opening(text: str, start: int, end: int, people: People) -> Opening | None:

@@ -38,7 +38,8 @@ _OTHERS_ASK = re.compile(
 )
 # Whoever asked before asks again, behind the answer.
 _ASKS_AGAIN = re.compile(
-    rf"{OPENING}(?:He|She|They)\s++{ADVERBS}(?:asked|quer(?:ied)|enquired|inquired|wondered|wanted\s++to\s++know)\b"
+    rf"{OPENING}(?:He|She|They)\s++{ADVERBS}(?:(?:asked|queried|enquired|inquired|wondered)\s++"
+    r"(?:about|again|how|if|what|when|where|whether|who|why)|wanted\s++to\s++know)\b"
 )
 # The clerk, or the meeting as a whole, takes up the account again.
 _NOBODY_IN_PARTICULAR = re.compile(
@@ -92,7 +93,7 @@ def speeches(
                 openings = [more] if isinstance(more, Opening) else []
             speaker = openings[0].role if openings else found[-1].role if found else None
             if speaker in ASKING_ROLES:
-                openings = answering.with_told(*words, openings, people)
+                openings = answering.with_told(*words, openings)
             asked = answering.asked_in(*words, openings, people)
             asked = more if isinstance(more, answering.Asked) else asked
         first = openings[0].at if openings else sentence_end

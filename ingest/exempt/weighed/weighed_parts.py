@@ -7,7 +7,6 @@ from ingest.exempt.items import items_named
 from ingest.exempt.weighed.likely_parts import chances_of_privacy
 from ingest.exempt.weighed.pieces import Piece, pieces_of
 from ingest.exempt.weighed.signs import BACK, Step, may_begin, occasions_of, steps_of
-from ingest.exempt.wordings.resolved import ITEMS_LISTED
 from ingest.language.sentences import Span
 from ingest.layout.source_text import SourceText
 from ingest.weighing.weights import Weights
@@ -62,14 +61,13 @@ def _chances_needed(pieces: Sequence[Piece], steps: Sequence[Step]) -> Iterator[
     """How likely private each piece has to be that wordings tell nothing of.
 
     Where these told that a private part ended, or which items will be private, they know what is
-    public, up to the next occasion; where a table lists the items, nothing else is.
+    public, up to the next occasion.
     """
-    least = likely = Weights.load("privacy").threshold
-    for i, (piece, step) in enumerate(zip(pieces, steps, strict=True)):
+    likely = Weights.load("privacy").threshold
+    is_known = False
+    for piece, step in zip(pieces, steps, strict=True):
         if piece.told:
-            least = _SURELY_PRIVATE
+            is_known = True
         elif step.may_begin and BACK.isdisjoint(step.shown):
-            is_listed = any(ITEMS_LISTED.are_in(behind.text) for behind in pieces[i + 1 : i + 2])
-            least = _SURELY_PRIVATE if items_named(piece.text) else likely
-            least = 1.0 if is_listed else least
-        yield least
+            is_known = bool(items_named(piece.text))
+        yield _SURELY_PRIVATE if is_known else likely

@@ -227,17 +227,6 @@ ORDINARY = Wordings(
         catches=("Part 2 – Questions put and replies",),
         leaves=("Part 2 – Estates questions",),
     ),
-    Wording(
-        rf"\b(?:public|open)\s+(?:and|&|/)\s+{EXEMPT}(?!\s+{MATTERS})\b",
-        catches=("Minutes of 3 May, public and confidential",),
-        leaves=("Public and confidential items",),
-    ),
-    # What a site notes above all items is of the meeting, whose minutes it publishes.
-    Wording(
-        r"^\W*note\s*:\s*(?:(?:this|it)\s+(?:is|was)\s+)?(?:a\s+)?private\s+meeting\W*$",
-        catches=("Note: Private meeting", "Note: This was a private meeting"),
-        leaves=("Note: Private minutes", "Private meeting"),
-    ),
 )
 # The name of a paper in a list of papers.
 PAPER = Wordings(

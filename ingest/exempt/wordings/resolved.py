@@ -72,24 +72,6 @@ ITEMS_NAMED = Wordings(
         leaves=("for the minutes of 4 June", "for two items", "the minutes 4 July"),
     )
 )
-# An item that is named with its title.
-ITEM_TITLED = Wordings(
-    Wording(
-        rf"\bitem\s+(?:no\.?\s*)?(?P<number>{_ITEM})\W{{1,4}}(?<=[‘'“\"])(?P<title>[^‘“”\"\n]{{3,120}}?)[’'”\"](?!\w)",
-        catches=("Item 9 ‘A Yard’s Sale’ be heard", 'item no. 12 - "Fleet"'),
-        leaves=("item 9 and ‘Fleet’", "Item 9 ‘Fleet"),
-    )
-)
-# What heads a list of the items that a resolution is for, whose first column is of the minutes.
-ITEMS_LISTED = Wordings(
-    Wording(
-        r"(?:paragraph|para\.?|item)\s+(?:numbers?|nos?\.?)\s+of\s+(?:the\s+|this\s+)?minutes?\b",
-        catches=("Para No. of Minute | Para No. of Schedule 7A",),
-        leaves=("Paragraph 4 of the minute",),
-    ),
-    place="start",
-    before=r"\W*",
-)
 ITEM_RANGE = Wordings(
     Wording(
         r"\b(?P<letters>(?:[a-z]{1,3}[./-]?)?)(?P<first>\d{1,4})(?P<year>(?:/\d{2,4})?)[a-z]?\s*(?:to|[-–])\s*"

@@ -53,7 +53,8 @@ _CLOSED = re.compile(
     r"\W*(?:closed?|complete[d]?|done|discharged|achieved|actioned|finished|sent|yes|green|blue|✓|✔)\W*$",
     re.IGNORECASE,
 )
-_DUE_COLUMNS = ("by when", "due", "deadline", "date", "when", "timescale", "target", "by")
+_DEADLINES = ("by when", "due", "deadline")
+_DUE_COLUMNS = (*_DEADLINES, "date", "when", "timescale", "target", "by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,9 +250,9 @@ def _column(columns: Sequence[str], names: Sequence[str]) -> int | None:
 
 
 def _deed_column(columns: Sequence[str]) -> int | None:
-    """The column that says what is to be done; beside an owner's and a day's, that of the items."""
-    is_dated = None not in (_column(columns, _OWNER_COLUMNS), _column(columns, _DUE_COLUMNS))
-    return _column(columns, _DEED_COLUMNS + (_ITEM_COLUMNS if is_dated else ()))
+    """The column that says what is to be done; beside an owner's and a deadline, the items'."""
+    is_due = None not in (_column(columns, _OWNER_COLUMNS), _column(columns, _DEADLINES))
+    return _column(columns, _DEED_COLUMNS + (_ITEM_COLUMNS if is_due else ()))
 
 
 def _cells(text: str) -> list[tuple[int, int]]:

@@ -39,14 +39,14 @@ def named_behind(mark: str, text: str) -> str | None:
 
 
 def named_in_heading(heading: str, text: str) -> str | None:
-    """Which persons of this text are named last in a heading: they owe what stands below it."""
+    """Whose initials stand last in a heading: they owe what stands below it.
+
+    A name there may be of whom the item is about.
+    """
     named = named_behind(heading, text)
     parts = marking.JOINED.split(named) if named else []
-    people = people_named(text)
-    are_persons = all(
-        is_somebody(n) or INITIALS_ALONE.fullmatch(n) or people.lists(n) for n in parts
-    )
-    return in_full(named, text) if named and are_persons else None
+    are_initials = all(INITIALS_ALONE.fullmatch(part) for part in parts)
+    return in_full(named, text) if named and are_initials else None
 
 
 def _is_known(name: str, text: str) -> bool:

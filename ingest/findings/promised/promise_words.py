@@ -113,7 +113,7 @@ POINTED_AT = (
 )
 # A sentence that is left open for the points of a list: "The PCC agreed to:".
 LEADS = Opening(
-    r"(?P<words>.*?(?:\b(?P<open>to|that|will|would)(?=[\s:–—-]*+$)|(?=\s*+:)))[\s:–—-]*+$",
+    r"(?P<words>.*?(?:\b(?:to|will|would)(?=[\s:–—-]*+$)|(?=\s*+:)))[\s:–—-]*+$",
     "The PCC agreed to:",
     re.DOTALL,
 )
@@ -131,7 +131,7 @@ UNDERTAKES_THAT = WordForm(
 # What somebody is at work on, and for whom that is not only said to go on.
 UNDER_WAY = WordForm(
     r"\b(?:is|are|am|was|were)\s++(?:still\s++|now\s++|also\s++|currently\s++)?"
-    r"(?:pursuing|chasing|taking\s++care\s++of|in\s++the\s++process\s++of|arranging\s++for|looking\s++into\s++(?:this|that|it|the\s++matter)|following\s++(?:this|that|it)\s++up|following\s++up\s++(?:on\s++)?(?:this|that|it))\b",
+    r"(?:pursuing|chasing|arranging\s++for|looking\s++into\s++(?:this|that|it|the\s++matter)|following\s++(?:this|that|it)\s++up|following\s++up\s++(?:on\s++)?(?:this|that|it))\b",
     "The Clerk is pursuing this.",
 )
 OFFERS = WordForm(

@@ -1,7 +1,7 @@
 """Putting the lines of printed pages together as paragraphs."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 
@@ -9,7 +9,6 @@ from ingest.language.table_rows import TableRow
 from ingest.layout.table_lines import TableLine, table_lines
 from ingest.layout.wrapped_text import ends_sentence, goes_on, opens_paragraph
 from ingest.readers.pdf.hyphens import Vocabulary, join_lines, vocabulary
-from ingest.readers.pdf.margin_names import margin_names, named_in
 from ingest.readers.pdf.pdf_page import PdfLine, PdfPage
 from ingest.readers.pdf.pdf_tables import PdfTable, is_mark, with_tables
 from ingest.readers.pdf.running_heads import Place
@@ -56,15 +55,11 @@ class _Measures:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A line of the minutes, its page's index, and the right edge of the column it stands in.
-
-    ``names`` are those in the margin beside it.
-    """
+    """A line of the minutes, its page's index, and the right edge of the column it stands in."""
 
     line: PdfLine
     page: int
     right: float = 0.0
-    names: Sequence[PdfLine] = ()
 
 
 def pdf_paragraphs(pages: Sequence[PdfPage], left_out: Mapping[Place, str]) -> list[PdfParagraph]:
@@ -84,12 +79,9 @@ def pdf_paragraphs(pages: Sequence[PdfPage], left_out: Mapping[Place, str]) -> l
     stretch: list[_Placed] = []
     tables = 0
     for page, on_page in groupby(lines, key=lambda placed: placed.page):
-        whole = [placed.line for placed in on_page]
-        names = margin_names(whole, usual.right[page])
-        moved = {name for beside in names.values() for name in beside}
-        for part in with_tables([line for line in whole if line not in moved], usual.distance):
+        for part in with_tables([placed.line for placed in on_page], usual.distance):
             if isinstance(part, PdfLine):
-                stretch.append(_Placed(part, page, names=names.get(part, ())))
+                stretch.append(_Placed(part, page))
                 continue
             tables += 1
             found += _paragraphs(_with_right_edges(stretch, usual), usual, known)
@@ -107,17 +99,7 @@ def _paragraphs(
             paragraphs[-1].append(placed)
         else:
             paragraphs.append([placed])
-    return [
-        paragraph
-        for lines in paragraphs
-        for paragraph in (
-            _paragraph(lines, usual, known),
-            *(
-                PdfParagraph(named, lines[0].page + 1, is_heading=False)
-                for named in named_in(name for placed in lines for name in placed.names)
-            ),
-        )
-    ]
+    return [_paragraph(lines, usual, known) for lines in paragraphs]
 
 
 def _table(
@@ -234,7 +216,7 @@ def _with_right_edges(lines: Sequence[_Placed], usual: _Measures) -> Iterator[_P
         is_column = len(block) >= _NARROW_MIN_LINES and full >= 0.6 * len(block)
         for placed in block:
             right = edge if is_column else usual.right[placed.page]
-            yield replace(placed, right=right)
+            yield _Placed(placed.line, placed.page, right)
 
 
 def _blocks(lines: Sequence[_Placed], usual: _Measures) -> Iterator[list[_Placed]]:

@@ -36,6 +36,10 @@ def test_whoever_a_line_names_owes_every_point_below_it(lead: str) -> None:
         "Members were asked to confirm two sets of minutes:\n\n• those of May;\n\n• those of June.",
         "The Treasurer had agreed to:\n\n• send the lamp figures.",
         "The Treasurer agreed to note:\n\n• the lamps of the north;\n\n• the bins of the south.",
+        "The Treasurer would ensure that:\n\n• rust was falling.",
+        "The Treasurer agreed that he would:\n\n• not print it;\n\n• send it.",
+        "The Treasurer agreed to:\n\n• send it;\n\n• The Chair thanked all.",
+        "It was not agreed that the Treasurer would:\n\n• write to the school.",
     ],
 )
 def test_points_of_which_no_line_promises_anything_are_none(discussion: str) -> None:

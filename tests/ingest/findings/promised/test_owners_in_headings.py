@@ -13,12 +13,13 @@ def owners(discussion: str) -> list[str | None]:
     [
         ("Hall roof – QT/VX", "QT/VX"),
         ("Hall roof (QT)", "QT"),
-        ("Hall roof – Treasurer", "Treasurer"),
+        ("Hall roof – Treasurer", None),
+        ("Conduct of a tenant (Mr Roe)", None),
         ("Hall roof – Slates of Wales", None),
         ("Hall roof", None),
     ],
 )
-def test_who_is_named_last_in_a_heading_owes_what_stands_below_it(
+def test_whose_initials_stand_last_in_a_heading_owes_what_stands_below_it(
     heading: str, owner: str | None
 ) -> None:
     below = "A list of the slates to be sent to Members before the next meeting."
