@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from index.questions.asked_election import AskedElection
 from index.questions.asked_office import AskedOffice
 from index.questions.asked_sorts import ASKS, FactKind, asks_why
 from index.questions.stated_facts import Statement, unit_of, without_dates
@@ -91,14 +92,6 @@ _HOW_LONG = re.compile(
 )
 # A number counts what is named up to so many words behind it, or before it, in one clause.
 _BEHIND, _BEFORE = 6, 8
-# When somebody was elected is told by the day of the meeting that did it.
-_ASKS_DAY_OF_DEED = re.compile(
-    r"\bwhen\s+(?:was|were|did)\b.{1,80}?\b(?:re-?)?(?:elect|appoint|co-?opt|resolve|approve|adopt)",
-    re.IGNORECASE,
-)
-_DOES_DEED = re.compile(
-    r"\bRESOLVED\b|\bbe\s+(?:duly\s+)?(?:re-?)?(?i:elected|appointed|co-?opted|approved|adopted)\b"
-)
 # "Responded" and "responses" have no stem in common, but so many letters that they begin with.
 _SAME_WORD = 6
 _HOW_LONG_UNTIL = re.compile(r"\bhow long (?:is it )?(?:before|till|until)\b", re.IGNORECASE)
@@ -113,8 +106,8 @@ class AskedFact:
     question's words, in lower case, which are no names that answer it; where the name of a body is
     asked for (``is_of_body``), nor are titles of people, and only where that ``is_of_speaker`` is
     whoever tells it. A number that ``is_length`` says how long, or, where it ``may_be_dated``,
-    until when. One ``is_of_deed`` is told by the day of the meeting. Words that speak of the
-    ``office`` whose holder is asked for must not leave it open.
+    until when. Words that speak of the ``office`` whose holder is asked for must not leave it open.
+    The day of an ``election`` is told by that of the meeting which did it.
     """
 
     kind: FactKind
@@ -127,11 +120,11 @@ class AskedFact:
     may_be_dated: bool = False
     is_of_speaker: bool = False
     office: AskedOffice | None = None
-    is_of_deed: bool = False
+    election: AskedElection | None = None
 
     def is_done_in(self, sentence: Statement) -> bool:
         """Whether a sentence records the meeting as doing what is asked for the day of."""
-        return self.is_of_deed and _DOES_DEED.search(sentence.sentence) is not None
+        return self.election is not None and self.election.is_done_in(sentence.sentence)
 
     def is_stated_in(self, sentence: Statement, stemmer: Stemmer) -> bool:
         """Whether a sentence states a fact of this sort.
@@ -222,7 +215,7 @@ def asked_fact(
         *(kind, counted, own_words, is_of_body, also - counted),
         *(may_be_people, is_length, may_be_dated, _ASKS_WHO_SPOKE.search(question) is not None),
         office=AskedOffice.of(question) if kind == "name" else None,
-        is_of_deed=kind == "date" and _ASKS_DAY_OF_DEED.search(question) is not None,
+        election=AskedElection.of(question) if kind == "date" else None,
     )
 
 

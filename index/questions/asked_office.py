@@ -18,7 +18,7 @@ _ASKS = re.compile(
     r"|(?:takes|took)\s+over\s+as|(?:acts|acted|serves|served)\s+as)\s+"
     r"(?:(?:(?:re-?)?elected|appointed|chosen|nominated|made|to\s+be|as|the|an?|our|its|new|next"
     r"|first)\s+)*"
-    rf"(?P<holds>(?:[\w/’'-]+\s+){{0,3}}?(?:[\w’'-]+-)?{_OFFICES})\b"
+    rf"(?P<holds>(?:[\w/’'-]+\s+){{0,3}}?(?:[\w’'-]+-)?{_OFFICES})\b(?!['’]s\b)"
     rf"|\bnames?\s+of\s+(?:the|our)\s+(?P<of>(?:[\w-]+\s+){{0,2}}?{_OFFICES})\b"
     rf"|\b(?:the|our)\s+(?P<own>(?:[\w-]+\s+){{0,2}}?{_OFFICES})['’]s\s+name\b",
     re.IGNORECASE,
@@ -40,10 +40,16 @@ _OF_BODY = (
     r"(?!\s+(?:Association|Authority|Board|Borough|Committee|Council|County|District|Forum|Group|Hall"
     r"|Panel|Partnership|Police|Road|School|Service|Society|Station|Street|Trust)\b)"
 )
+_SURNAME = (
+    r"(?:(?:al|ap|bin|da|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von)\s){0,2}"
+    rf"{_WORD}"
+)
+# "A Brown" is somebody where an office or an election follows, else "a" is an article.
+_INITIAL_A = rf"A\s{_SURNAME}(?=\s?[,(–]|\s-\s|\s(?:was|be)\s(?:re-?)?(?:elected|appointed)\b)"
 # A person as minutes name one beside an office or a deed.
 PERSON = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Cllr|Councillor)\.?(?:\s[A-Z]\.?){0,3}\s"
-    rf"{_WORD}(?:\s{_WORD}){{0,2}}|{_WORD}(?:\s{_WORD}){{1,3}}){_OF_BODY}"
+    rf"{_SURNAME}(?:\s{_SURNAME}){{0,2}}|{_WORD}(?:\s{_SURNAME}){{1,3}}|{_INITIAL_A}){_OF_BODY}"
 )
 # What may stand between a name and the office: "be elected", ", the new".
 _BETWEEN = (
@@ -103,7 +109,9 @@ class AskedOffice:
             if ANOTHER_BEFORE.search(sentence, *before):
                 continue
             beside = _NAME_BEFORE.search(sentence, *before), _NAME_BEHIND.match(sentence, at.end())
-            yield from (found.span("name") for found in beside if found)
+            for found in filter(None, beside):
+                start = found.start("name")
+                yield start, start + len(found["name"].rstrip("."))
 
 
 def lists_holder(line: str) -> bool:

@@ -45,6 +45,12 @@ _PLACED = re.compile(
 )
 _CAPITALISED = re.compile(r"\b[A-Z]")
 _WORDS = re.compile(r"\b[^\W\d_]")
+_CALLED_PANEL = re.compile(
+    r"\b(?:the|of|by)\s+(?-i:(?P<name>(?!Police\b|Crime\b|Joint\b|Full\b|Scrutiny\b)[A-Z][\w’'-]+"
+    r"(?:\s+(?:(?:and|&|of)\s+)?[A-Z][\w’'-]+){0,4}?))"
+    r"\s+(?:Police(?:,?\s+Fire)?,?\s+(?:and|&)\s+Crime\s+)?panel\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +147,11 @@ def placed_names(text: str) -> Iterator[str]:
         return
     for match in _PLACED.finditer(text):
         yield match["name"].removesuffix("'s").removesuffix("’s")
+
+
+def panels_called(text: str) -> Iterator[str]:
+    """What a text calls panels by: "South Vale" of "the South Vale Police and Crime Panel"."""
+    return (match["name"] for match in _CALLED_PANEL.finditer(text))
 
 
 def _areas(panels: Sequence[str], listed: Iterable[ListedPanel]) -> Iterator[Area]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from index.questions.asked_people import AskedPerson, asked_people
-from index.questions.asked_places import Areas, AreaWords, AskedPlace, placed_names
+from index.questions.asked_places import Areas, AreaWords, AskedPlace, panels_called, placed_names
 from index.questions.asked_roles import AskedRoles, asked_roles
 from index.questions.contractions import written_out
 from index.questions.date_words import DateWords, read_dates
@@ -183,6 +183,12 @@ class Reader:
             is_known = name.casefold() in taken or self.glossary.mentions(name)
             if not is_known and self._is_unheard_of(name):
                 found.append(AskedPlace((name,), is_area=False, is_mentioned=False))
+        # One panel is not another because their names have a word in common.
+        found += (
+            AskedPlace((name,), is_area=True, is_mentioned=False)
+            for name in (() if areas else panels_called(text))
+            if not self._has_place(name) and not self.glossary.mentions(name)
+        )
         return tuple(found)
 
     def _is_unheard_of(self, name: str) -> bool:

@@ -23,6 +23,7 @@ _CALLED = re.compile(
     rf"\b(?P<kind>(?i:{NUMBERED}))\s+(?P<number>\d{{1,4}})\b(?![/.]\d)"
     rf"|\b(?P<sort>(?i:{_OPERATIONS}))\s+(?P<own>[A-Z][\w’'-]+)"
 )
+_COUNTED = "nought one two three four five six seven eight nine ten eleven twelve".split()
 # So that no sentence begins with it.
 _BEHIND_A_WORD = r"(?<=[\w,'’”] )"
 
@@ -63,7 +64,7 @@ class AskedNames:
         Two neighbouring words of the subject are a name where one of them writes both with
         capitals.
         """
-        called = tuple(map(_name_of_one, called_things(query.text)))
+        called = tuple(_name_of_one(query, *one) for one in called_things(query.text))
         pairs = _pairs(query.subject)
         plain = [folded(text)[0] for text in texts] if pairs else []
         return cls(
@@ -91,12 +92,16 @@ def called_things(question: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _name_of_one(called: tuple[str, str]) -> AskedName:
-    sort, own = called
-    sorts, others = (NUMBERED, r"\d") if own.isdigit() else (_OPERATIONS, "[A-Z]")
+def _name_of_one(query: Query, sort: str, own: str) -> AskedName:
+    """The name of a thing by its sort: "Priority 3" is another than "priority 2", a page is not."""
+    sorts, others = (re.escape(sort), r"\d") if own.isdigit() else (_OPERATIONS, "[A-Z]")
     another = rf"\b(?i:{sorts})[\s*:.-]{{1,5}}(?!(?i:{re.escape(own)})\b){others}"
-    names = (Phrase(f"{sort} {own}"), *([] if own.isdigit() else [Phrase(own)]))
-    return AskedName(names, re.compile(another), is_one_thing=True)
+    names = [f"{sort} {own}", *_other_names(query, sort.lower(), own.lower())]
+    if not own.isdigit():
+        names.append(own)
+    elif int(own) < len(_COUNTED):
+        names.append(f"{sort} {_COUNTED[int(own)]}")
+    return AskedName(tuple(map(Phrase, names)), re.compile(another), is_one_thing=True)
 
 
 def _pairs(subject: str) -> list[tuple[str, str]]:

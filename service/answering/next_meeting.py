@@ -2,12 +2,21 @@
 
 import re
 
+from index.book.book import Book
+from index.book.filters import Filters
 from index.passages.passage import Passage
 from ingest.language.dates import stated_dates
 
+# A meeting and nothing that somebody is to do at one; of a body, by its name.
+_NO_DEED = r"(?!(?:an?|at|by|for|in|on|to|before|after|attend|report|visit)\b)"
+_BODY = rf"(?:{_NO_DEED}[\w’'&-]+\s+)"
+_MEETING = rf"next\s+{_BODY}{{0,6}}?(?:meetings?|agm)\b(?!\s+with\b)"
 _ASKS = re.compile(
-    r"(?:\bwhen\b.{0,60}?|\bdates?\b.{0,20}?|^\W*(?:the\s+)?)\bnext\b.{0,40}?\b(?:meeting|meets?|agm)\b"
-    r"|\bwhen\b.{0,80}?\b(?:meets?|meeting)\b.{0,40}?\bnext\b",
+    rf"\bwhen(?:['’]?s|\s+(?:is|was|are))\s+{_BODY}{{0,10}}?{_MEETING}"
+    rf"|\bwhen\s+(?:will|would)\s+(?:(?:the|our|its|their)\s+|{_BODY}{{1,9}}?(?<=['’]s\s))?{_MEETING}"
+    rf"|\bwhen\s+(?:is|does|do|will|would|are)\s+{_BODY}{{1,9}}?"
+    r"(?:next\s+(?:due\s+)?(?:to\s+)?meet(?:s|ing)?|(?:due\s+)?(?:to\s+)?meet(?:s|ing)?\s+(?:next|again))\W*$"
+    rf"|\bdates?\s+(?:of|for)\s+{_BODY}{{0,8}}?{_MEETING}|^\W*(?:the\s+)?{_MEETING}",
     re.IGNORECASE,
 )
 # That it is the next one is said by the sentence and what stands before it, or by their heading.
@@ -23,6 +32,12 @@ _BEFORE = 80
 def asks_for_next_meeting(question: str) -> bool:
     """Whether a question asks when a body meets next."""
     return _ASKS.search(question) is not None
+
+
+def last_met(book: Book, panel: str) -> str | None:
+    """The day of the last meeting of a panel of which the book holds minutes (ISO 8601)."""
+    held = book.meetings(Filters(panel=panel))
+    return max((one.date for one in held if one.date and one.has_minutes), default=None)
 
 
 def tells_next_meeting(passage: Passage, start: int, end: int, last: str | None) -> bool:

@@ -1,12 +1,11 @@
 """Candidates for quotation: the sentences of the passages found, and how well each answers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.book.book import Book
 from index.book.filters import Filters
 from index.book.recorded_questions import RecordedExchange
 from index.passages.passage import Passage
@@ -18,7 +17,7 @@ from index.vectors.encoder import Vectors
 from index.words.terms import Stemmer, content_words
 from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
-from service.answering.next_meeting import asks_for_next_meeting, tells_next_meeting
+from service.answering.next_meeting import asks_for_next_meeting, last_met, tells_next_meeting
 from service.answering.quotable import Quotable, QuotablePassage, SentencePlaces
 from service.answering.recorded_asking import AskedWords, RecordedAsking
 from service.answering.requirements import Requirement, Requirements, read_requirements
@@ -138,7 +137,9 @@ def find_quote_candidates(
     requirements = read_requirements(query, filters, hint_mode, lexical, documents, texts)
     found = _quotes(hits, read, requirements, lexical.stemmer)
     if asks_for_next_meeting(query.text):
-        found = [_of_next_meeting(q, requirements, searcher.generation.book) for q in found]
+        panels = {q.passage.citation.panel for q in found}
+        met = {panel: last_met(searcher.generation.book, panel) for panel in panels if panel}
+        found = [_of_next_meeting(q, requirements, met) for q in found]
     roles = filters.roles
     unheard = content_words(query.subject) if requirements.words.unheard else []
     # Words only ask ("what was decided"), or are what minutes of the book are called by.
@@ -156,10 +157,15 @@ def find_quote_candidates(
     )
 
 
-def _of_next_meeting(quote: Quote, requirements: Requirements, book: Book) -> Quote:
-    """A quote that lacks what is asked for unless it tells when its body was to meet next."""
+def _of_next_meeting(
+    quote: Quote, requirements: Requirements, met: Mapping[str, str | None]
+) -> Quote:
+    """A quote that lacks what is asked for unless it tells when its body was to meet next.
+
+    ``met`` gives the day on which each panel last met.
+    """
     panel, documents = quote.passage.citation.panel, requirements.documents
-    last = book.coverage(Filters(panel=panel)).to_date if panel else None
+    last = met.get(panel) if panel else None
     is_named = not documents or panel in requirements.panels or quote.passage.document in documents
     if is_named and tells_next_meeting(quote.passage, quote.start, quote.end, last):
         return quote

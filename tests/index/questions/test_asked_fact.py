@@ -297,7 +297,7 @@ def test_sums_in_other_money_and_feasts_are_facts(question: str, sentence: str) 
     ("question", "sentence", "is_done"),
     [
         ("when was the treasurer elected", "That Anna Example be elected Treasurer.", True),
-        ("when did they adopt the plan", "RESOLVED: the plan is the club's.", True),
+        ("when did they adopt the plan", "RESOLVED: the plan is the club's.", False),
         ("when was the treasurer elected", "Those who elected her were thanked.", False),
         ("when was the boat painted", "RESOLVED that the boat be painted.", False),
         ("who elected the treasurer", "That Anna Example be elected Treasurer.", False),

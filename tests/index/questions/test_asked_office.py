@@ -26,6 +26,7 @@ def test_an_office_is_read_from_who_holds_it(question: str, sentence: str) -> No
         "who won the cup",
         "what did the treasurer say",
         "who told the treasurer",
+        "who is the treasurer's deputy",
         "",
     ],
 )
@@ -41,6 +42,12 @@ def test_other_questions_ask_for_no_holder(question: str) -> None:
         ("They thanked the new Treasurer, Any Body, for the tea.", True),
         ("Treasurer: Any Body", True),
         ("Any Body be appointed as the treasurer", True),
+        ("Anna de Example was appointed Treasurer.", True),
+        ("Mrs van der Example was appointed Treasurer.", True),
+        ("E van Example was elected Treasurer.", True),
+        ("There too: A Example, Treasurer of the club", True),
+        ("A Example was elected Treasurer.", True),
+        ("A Rower came as Treasurer.", False),
         ("The Treasurer thanked Oldmere Boat Club.", False),
         ("Oldmere Boat Club asked whether there was any money before the Treasurer left.", False),
         ("The Deputy Treasurer spoke.", False),
@@ -102,3 +109,10 @@ def test_a_line_of_somebody_with_an_office_is_told_from_a_title(
     line: str, *, is_holder: bool
 ) -> None:
     assert lists_holder(line.removesuffix("; and")) is is_holder
+
+
+def test_a_name_beside_the_office_is_told_without_its_stop() -> None:
+    office = AskedOffice.of("who was treasurer")
+    assert office is not None
+    sentence = "They thanked the Treasurer, Any Body."
+    assert [sentence[slice(*at)] for at in office.names_in(sentence)] == ["Any Body"]

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from index.questions.asked_places import Areas, AskedPlace, placed_names
+from index.questions.asked_places import Areas, AskedPlace, panels_called, placed_names
 from ingest.site.panel_list import ListedPanel
 
 EAST = "East Vale Police and Crime Panel"
@@ -206,3 +206,17 @@ def test_a_committee_is_not_named_by_what_it_is_for(text: str, expected: list[st
         is_written_small=lambda name: name == "planning",
     )
     assert panels(text, areas) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("What did the Otter Moor panel decide?", ["Otter Moor"]),
+        ("what was agreed by the Otter and Moor Police and Crime Panel", ["Otter and Moor"]),
+        ("what did the panel decide in Otter Moor", []),
+        ("what did the Police and Crime Panel decide", []),
+        ("what did the parish panel decide", []),
+    ],
+)
+def test_what_a_panel_is_called_is_read(text: str, expected: list[str]) -> None:
+    assert list(panels_called(text)) == expected

@@ -168,3 +168,24 @@ The Clerk told of the ducks. RESOLVED: that the pond be dug.
     searcher = open_searcher(settings, updater.encoder)
     answer = run_ask(searcher, "what was decided on 4 March 2022", Filters())
     assert "the pond be dug" in answer.quotes[0].text
+
+
+def test_what_one_panel_decided_is_not_told_by_another_with_a_word_of_its_name(
+    updater: Updater, tmp_path: Path, settings: Settings
+) -> None:
+    page = """\
+Otter Vale Police and Crime Panel
+
+Minutes of the meeting held on 4 March 2022
+
+1. Ponds
+
+The Clerk told of the ducks. RESOLVED: that the pond be dug.
+"""
+    write_page(tmp_path / "one", "ponds.txt", page)
+    updater.ingest([str(tmp_path / "one")])
+    searcher = open_searcher(settings, updater.encoder)
+    assert run_ask(searcher, "What did the Otter Vale panel decide?", Filters()).quotes
+    answer = run_ask(searcher, "What did the Otter Moor panel decide?", Filters())
+    assert not answer.quotes
+    assert answer.hints.places == ["Otter Moor"]

@@ -111,6 +111,8 @@ def test_what_goes_by_a_name_or_number_of_its_own_is_read(
         ("comments on site 12", "Site 31 had none.", True),
         ("comments on site 12", "Site 12 had none, site 31 had two.", False),
         ("comments on site 12", "There were 31 comments.", False),
+        ("comments on site 12", "See page 31 and question 4.", False),
+        ("comments on site 12", "Site twelve had none, site 31 had two.", False),
     ],
 )
 def test_words_on_another_thing_of_the_sort_are_told(
@@ -118,3 +120,8 @@ def test_words_on_another_thing_of_the_sort_are_told(
 ) -> None:
     lacking = names_in(question, [text]).lacking_in(text)
     assert any(one.is_one_thing and one.another.search(text) for one in lacking) is is_another
+
+
+def test_a_thing_with_a_number_goes_by_its_other_names_too() -> None:
+    asked = names_in("swans after flu 19", expansions={"flu 19": ("bird flu",)})
+    assert lacking(asked, "The bird flu was over, see page 3.") == 0

@@ -73,8 +73,8 @@ def test_words_that_answer_of_another_time_or_of_nobody_come_with_a_note() -> No
 
 
 def test_where_the_meetings_day_tells_when_it_is_said() -> None:
-    asked = replace(REQUIRES_NOTHING, fact=asked_fact("when was it adopted", Stemmer()))
-    done = passage("It was RESOLVED to do so.")
+    asked = replace(REQUIRES_NOTHING, fact=asked_fact("when was the clerk elected", Stemmer()))
+    done = passage("Anna Example was elected Clerk.")
     best = Quote(done, done.start, done.end, None, 0.5)
     (note,) = notes_on(best, asked)
     assert note == "When that was is told by the day of the meeting that did it, 2 January 2021."

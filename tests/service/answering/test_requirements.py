@@ -232,7 +232,7 @@ def test_somebody_named_must_stand_where_an_office_is_asked_for() -> None:
 
 def test_when_something_was_done_is_told_by_the_day_of_the_meeting_that_did_it() -> None:
     asked = required("when was the treasurer elected")
-    done = "RESOLVED that Anna Example be elected."
+    done = "RESOLVED that Anna Example be elected Treasurer."
     assert not missed(asked, done)
     undated = passage(done, meeting_date=None)
     assert asked.missed(undated, Statement(done), None, STEMMER) == {"fact"}
