@@ -128,7 +128,7 @@ def openings_in(
         if (openings and found.at < openings[-1].end) or (lead and found.at < lead.end()):
             continue
         at = found.at
-        is_run_on = text[start:at].strip(" [(“\"") != "" and text.startswith("The ", at)
+        is_run_on = text[start:at].strip(' [(“"') != "" and text.startswith("The ", at)
         if is_first and not found.is_behind_question and lead is None and not is_run_on:
             at = start
         openings.append(found._replace(at=at))

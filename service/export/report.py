@@ -27,11 +27,11 @@ class Run:
 
 
 Line = tuple[Run, ...]
-# Signs by which Markdown sets words off: two or three stars, one star or underscore that begins or
-# ends the words quoted, whose other half is cut off, and a stroke that keeps a sign from being one.
+# Signs by which Markdown sets words off: two or three stars, also where half of the first pair is
+# cut off, an underscore that begins the words quoted, and a stroke that keeps a sign from being
+# one. A star alone may be a footnote's.
 _SIGNS = re.compile(
-    r"(?<!\*)\*{2,3}(?!\*)|\\(?=[!()*+.>\[\]_#-])|\A[*_](?=\w)|(?<=[\w.,;:!?)])[*_]\Z"
-    r"|(?<=\w)_(?=\*)"
+    r"(?<!\*)\*{2,3}(?!\*)|(?<![:\\])\\(?=[!()*+.>\[\]_#-])|\A\*(?=\w[^*\n]*\*\*)|\A_(?=\w)|(?<=\w)_(?=\*)"
 )
 _PAIR = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])[^*_\n]{1,400}(?<!\s)(\1)(?![\w*_])")
 

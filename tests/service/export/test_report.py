@@ -15,6 +15,9 @@ from service.export.report import quoted_lines
             "A note at £5* and 2*3, in snake_case, of ****",
         ),
         ("A note *", "A note *"),
+        ("It cost £4m*", "It cost £4m*"),
+        ("*With tax", "*With tax"),
+        (r"Kept on C:\-drives", r"Kept on C:\-drives"),
     ],
 )
 def test_words_are_shown_without_the_signs_of_markdown(stored: str, shown: str) -> None:
