@@ -93,8 +93,10 @@ class RecordView:
         """Make sure that nothing is missing from the file; reads all of it."""
         with self._reading():
             (found,) = self._connection.execute("PRAGMA integrity_check(1)").fetchone()
-        if found != "ok":
-            raise damaged(self._path, found)
+            # A letter of the tables' own words may be damaged, by which a key no longer is one.
+            broken = self._connection.execute("PRAGMA foreign_key_check").fetchone()
+        if found != "ok" or broken:
+            raise damaged(self._path, found if found != "ok" else "it refers to what it lacks")
 
     def faults(self) -> Iterator[Fault]:
         """Every version that is not as it was stored; reads all of the record."""

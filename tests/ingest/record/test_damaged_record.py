@@ -100,6 +100,18 @@ def test_what_is_indexed_of_a_damaged_record_is_all_of_it_or_an_error(
         assert list(store.documents()) == whole
 
 
+def test_a_damaged_letter_of_a_tables_own_words_is_told(tmp_path: Path, record: Path) -> None:
+    data = record.read_bytes()
+    assert data.count(b"TABLE documents (\n    id INTEGER PRIMARY") == 1
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / RECORD_FILE).write_bytes(
+        data.replace(b"documents (\n    id INTEGER PRI", b"documents (\n    id INTEGER QRI")
+    )
+    with RecordView(home) as store, pytest.raises(DamagedRecordError):
+        store.check()
+
+
 def spoil(home: Path, sql: str) -> None:
     connection = sqlite3.connect(home / RECORD_FILE)
     connection.execute(sql)
