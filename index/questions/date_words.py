@@ -6,7 +6,7 @@ was heeded.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -18,6 +18,7 @@ from ingest.language.dates import (
     month_number,
     stated_dates,
 )
+from ingest.language.sentences import overlaps
 
 # Panels have met since 2012; other numbers of four digits are seldom years.
 _YEARS = range(2005, 2040)
@@ -152,7 +153,7 @@ def read_dates(
     """
     found = [*_relative(text, today, last_meeting), *_decades(text), *_seasons(text)]
     taken = [(one.start, one.end) for one in found]
-    stated = [s for s in _stated(text) if not _overlaps(s.start, s.end, taken)]
+    stated = [s for s in _stated(text) if not overlaps((s.start, s.end), taken)]
     found += _ranges(text, stated)
     found.sort(key=lambda one: one.start)
     spans = tuple((one.start, one.end) for one in found)
@@ -163,7 +164,7 @@ def read_dates(
         unread=tuple(
             " ".join(match.group().split())
             for match in _UNREAD.finditer(text)
-            if not _overlaps(*match.span(), spans)
+            if not overlaps(match.span(), spans)
         ),
     )
 
@@ -304,10 +305,6 @@ def _months_before(day: date, months: int) -> date:
         return date(year, month + 1, day.day)
     except ValueError:
         return date(year, month + 1, 28) + timedelta(days=1)
-
-
-def _overlaps(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start < until and end > at for at, until in spans)
 
 
 def _before(text: str, at: int) -> str:

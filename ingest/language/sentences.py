@@ -1,6 +1,7 @@
 """Sentence boundaries in minutes, as spans of the text."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -22,6 +23,11 @@ _BREAK = re.compile(
 _SPACE = re.compile(r"\s*+")
 _LAST_WORD = re.compile(r"([\w.]+)$")
 _OPENS_SENTENCE = re.compile(rf"\s*+(?:[(\[“‘\"'£*_]*[A-Z0-9]|{ARROW}\s)")
+
+
+def overlaps(span: Span, others: Iterable[Span]) -> bool:
+    """Whether a span has characters in common with any of some others."""
+    return any(span[0] < end and start < span[1] for start, end in others)
 
 
 @lru_cache(maxsize=4096)  # what is said, asked, decided and promised is told sentence by sentence

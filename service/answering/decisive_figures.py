@@ -8,7 +8,7 @@ from itertools import pairwise
 from index.questions.asked_fact import AskedFact
 from index.words.terms import Stemmer, word_spans, words
 from ingest.language.dates import spans_of_years, stated_dates
-from ingest.language.sentences import Span
+from ingest.language.sentences import Span, overlaps
 from service.answering.asked_terms import PASTS, term_of, terms_of
 from service.answering.fact_words import FACT_WORDS, LENGTH_OF_TIME, MEASURE, names_nothing
 
@@ -127,7 +127,7 @@ def _of_fact(fact: AskedFact, sentence: str, *, is_long: bool) -> list[Span]:
     spans = [
         span
         for span in spans
-        if not _overlaps(span, dated)
+        if not overlaps(span, dated)
         and not names_nothing(sentence, span)
         and not _DENIED.search(sentence, max(0, span[0] - _DENIED_REACH), span[0])
     ]
@@ -138,10 +138,6 @@ def _of_fact(fact: AskedFact, sentence: str, *, is_long: bool) -> list[Span]:
     elif fact.kind == "number":
         spans = [span for span in spans if not _OF_ADDRESS.match(sentence, span[1])]
     return spans
-
-
-def _overlaps(span: Span, others: Iterable[Span]) -> bool:
-    return any(span[0] < end and start < span[1] for start, end in others)
 
 
 def _apart(spans: Iterable[Span]) -> list[Span]:

@@ -12,7 +12,7 @@ from index.questions.asked_fact import AskedFact
 from index.questions.asked_office import ANOTHER_BEFORE, PERSON
 from index.words.terms import STOP_WORDS, word_spans, words
 from ingest.language.dates import stated_dates
-from ingest.language.sentences import Span
+from ingest.language.sentences import Span, overlaps
 from service.answering.fact_words import NAME
 
 _PERSON = re.compile(rf"(?<![\w’'-]){PERSON}(?!\w|['’]s?\b)")
@@ -54,8 +54,7 @@ def decisive_names(
     named = [
         (found.start(), found.start() + len(found.group().rstrip(".")))
         for found in (_BODY if fact.is_of_body else _PERSON).finditer(sentence)
-        if not own.issuperset(words(found.group()))
-        and not any(found.start() < end and start < found.end() for start, end in dated)
+        if not own.issuperset(words(found.group())) and not overlaps(found.span(), dated)
     ]
     spoken = [(term(word), word, (start, end)) for word, start, end in word_spans(sentence)]
     done = next((one for one in asked if one != "go"), None)

@@ -15,7 +15,7 @@ from ingest.findings.promised.named_beside import is_common_word, named_beside
 from ingest.findings.promised.promised_actions import promised_actions
 from ingest.findings.promised.promises import foretold_to_weigh
 from ingest.language.emphasis import with_marks, without_emphasis
-from ingest.language.sentences import Span, sentence_spans
+from ingest.language.sentences import Span, overlaps, sentence_spans
 from ingest.record import Block, Document
 
 # Two actions are one where this share of the longer words of the shorter is in the other.
@@ -31,14 +31,14 @@ def actions_of(document: Document) -> tuple[Action, ...]:
     blocks = sorted(document.division.blocks, key=lambda block: block.start)
     marked = list(marked_actions(text, blocks, document.division.likelihoods))
     led = list(led_points(text, blocks))
-    taken = [(action.start, action.end) for action in marked]
-    told = [one for _, points in led for one in points if not _is_in(one, taken)]
-    taken += [*(lead for lead, _ in led), *((one.start, one.end) for one in told)]
+    taken = list(map(_span, marked))
+    told = [one for _, points in led for one in points if not overlaps(_span(one), taken)]
+    taken += [*(lead for lead, _ in led), *map(_span, told)]
     promised = [
         action
         for block in blocks
         for action in promised_actions(text, block, document.division.likelihoods)
-        if not _is_in(action, taken)
+        if not overlaps(_span(action), taken)
     ]
     found = _once(text, sorted([*marked, *promised], key=_start))
     found = sorted([*found, *told], key=_start)
@@ -46,17 +46,17 @@ def actions_of(document: Document) -> tuple[Action, ...]:
     return tuple(_as_printed(document.text, text, one, headings) for one in found)
 
 
-def _is_in(action: Action, spans: Sequence[Span]) -> bool:
-    """Whether an action has words in common with any of some spans."""
-    return any(action.start < end and action.end > start for start, end in spans)
+def _span(action: Action) -> Span:
+    return action.start, action.end
 
 
 def _as_printed(printed: str, text: str, action: Action, headings: Sequence[Block]) -> Action:
     """An action with all of the marks that set its words off, and who owes it."""
     start, end = with_marks(printed, action.start, action.end)
     owner = _owner_of(action, text)
-    at = bisect_right(headings, action.start, key=_start)
-    for heading in headings[max(0, at - 1) : at] if owner is None else ():
+    above = bisect_right(headings, action.start, key=_start)
+    if owner is None and above:
+        heading = headings[above - 1]
         owner = named_in_heading(text[heading.start : heading.end], text)
     return replace(action, start=start, end=end, owner=owner)
 

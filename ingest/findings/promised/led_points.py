@@ -1,6 +1,7 @@
 """Points of a list that the line above them gives somebody to do: "The PCC agreed to:", "• write".
 
-The line and its first point are read as one sentence; whoever promises it owes every point.
+The line and its first point are read as one sentence; whoever promises it owes every point, where
+each says what to do.
 """
 
 import re
