@@ -75,46 +75,66 @@ def speeches(
     """
     found: list[Speech] = []
     asked = answering.asked_in(text, *behind, [], people) if behind else None
-    for sentence_start, sentence_end in sentence_spans(text, start, end):
-        words = text, sentence_start, sentence_end
+    for sentence in sentence_spans(text, start, end):
+        words = text, *sentence
         is_account = _NOBODY_IN_PARTICULAR.match(*words) is not None
         openings = openings_in(*words, people, is_account=is_account)
         if not (is_reply or is_question):
-            if asked and not openings:
-                openings = answering.answer_opening(
-                    text, sentence_start, sentence_end, asked, people
-                )
-            more = None
-            if found and not openings:
-                more = answering.asked_more(*words, found[-1])
-                asker = next((s for s in reversed(found) if s.role in ASKING_ROLES), None)
-                if asker and _ASKS_AGAIN.match(text, sentence_start, sentence_end):
-                    more = Opening(sentence_start, asker.role, asker.title, sentence_start)
-                openings = [more] if isinstance(more, Opening) else []
-            speaker = openings[0].role if openings else found[-1].role if found else None
-            if speaker in ASKING_ROLES:
-                openings = answering.with_told(*words, openings)
-            asked = answering.asked_in(*words, openings, people)
-            asked = more if isinstance(more, answering.Asked) else asked
-        first = openings[0].at if openings else sentence_end
-        resets = (_ELLIPTIC, _SOMEBODY_ELSE if is_reply else _NOBODY_IN_PARTICULAR)
-        lead_is_reset = any(r.match(text, sentence_start, sentence_end) for r in resets) or (
-            first > sentence_start and _SOMEBODY_ELSE.match(text, sentence_start, first)
-        )
-        if found and not lead_is_reset and first > sentence_start:
-            last, acting = found[-1], _OFFICE_ACTS.match(text, sentence_start, sentence_end)
-            is_others = acting is not None and role_of(acting) != last.role
-            if not is_reply and not is_others:
-                is_others = _is_anothers(text, sentence_start, sentence_end, first)
-            if not is_others and not text[last.end : sentence_start].strip():
-                found[-1] = last.until(first)
-        ends = [*(opening.at for opening in openings[1:]), sentence_end]
+            openings, asked = _asked_and_answered(words, openings, asked, found, people)
+        first = openings[0].at if openings else sentence[1]
+        if found and first > sentence[0] and _goes_on(words, first, found[-1], is_reply=is_reply):
+            found[-1] = found[-1].until(first)
+        ends = [*(opening.at for opening in openings[1:]), sentence[1]]
         found += [
             Speech(opening.at, speech_end, opening.role, opening.title)
             for opening, speech_end in zip(openings, ends, strict=bool(openings))
             if opening.role is not None
         ]
     return _merged(text, found)
+
+
+def _asked_and_answered(
+    words: tuple[str, int, int],
+    openings: list[Opening],
+    asked: answering.Asked | None,
+    found: list[Speech],
+    people: People,
+) -> tuple[list[Opening], answering.Asked | None]:
+    """Who begins to speak in a sentence, by what was asked before it, and what it asks itself."""
+    if asked and not openings:
+        openings = answering.answer_opening(*words, asked, people)
+    more = _asks_more(words, found) if found and not openings else None
+    if isinstance(more, Opening):
+        openings = [more]
+    speaker = openings[0].role if openings else found[-1].role if found else None
+    if speaker in ASKING_ROLES:
+        openings = answering.with_told(*words, openings)
+    if isinstance(more, answering.Asked):
+        return openings, more
+    return openings, answering.asked_in(*words, openings, people)
+
+
+def _asks_more(
+    words: tuple[str, int, int], found: list[Speech]
+) -> Opening | answering.Asked | None:
+    """Where whoever asked before asks again, else what "he" or "she" who spoke last is asked."""
+    asker = next((s for s in reversed(found) if s.role in ASKING_ROLES), None)
+    if asker and _ASKS_AGAIN.match(*words):
+        return Opening(words[1], asker.role, asker.title, words[1])
+    return answering.asked_more(*words, found[-1])
+
+
+def _goes_on(words: tuple[str, int, int], first: int, last: Speech, *, is_reply: bool) -> bool:
+    """Whether a sentence is more of the last speech, up to where somebody ``first`` speaks."""
+    text, start, _ = words
+    resets = (_ELLIPTIC, _SOMEBODY_ELSE if is_reply else _NOBODY_IN_PARTICULAR)
+    if any(reset.match(*words) for reset in resets) or _SOMEBODY_ELSE.match(text, start, first):
+        return False
+    acting = _OFFICE_ACTS.match(*words)
+    is_others = acting is not None and role_of(acting) != last.role
+    if is_others or (not is_reply and _is_anothers(*words, first)):
+        return False
+    return not text[last.end : start].strip()
 
 
 def _is_anothers(text: str, start: int, end: int, first: int) -> bool:
