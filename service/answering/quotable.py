@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from index.passages.passage import Passage
 from index.questions.asked_office import lists_holder
 from index.questions.stated_facts import Statement
-from index.words.terms import STOP_WORDS, Stemmer
+from index.words.terms import Stemmer
 from ingest.language.labels import ACTION_MARK
-from ingest.language.list_marks import BULLET, QUESTION_NUMBER, marker_end
+from ingest.language.list_marks import BULLET, QUESTION_NUMBER
 from ingest.language.reporting_words import REPORTING
 from ingest.language.sentences import Span
 from ingest.record import SpeakerRole
@@ -27,35 +27,10 @@ from service.answering.recorded_asking import (
     asks_only,
     puts_question,
 )
+from service.answering.title_lines import is_title
 from service.answering.turns import Said, Turn, turns_of
 from service.answering.whole_sentences import leads_on, whole_spans
 
-# A title holds no more words of substance.
-_TITLE_WORDS = 12
-# "MINUTES of the meeting held on …", of which nothing is said.
-_HEADS_MINUTES = re.compile(
-    r"\W*(?:(?:draft|unconfirmed|confirmed|approved|the|public)\s+){0,3}(?:minutes|notes)\s+(?:of|from)\b"
-    r"(?=.{0,200}\bheld\b)(?!.{0,400}\b(?:was|were|be|been|being|is|are|had|agreed|resolved)\b)",
-    re.IGNORECASE | re.DOTALL,
-)
-# "Lamps in Mill Lane."; but "Motion Carried Unanimously." tells how it ended.
-_STOPPED_TITLE = re.compile(
-    r"(?!.*\b(?:agreed|approved|accepted|adopted|appointed|carried|defeated|elected|lost|no(?:ne|ted)?"
-    r"|rejected|resolved|supported|unanimous(?:ly)?|withdrawn)\b)[\w’' &-]+\.",
-    re.IGNORECASE,
-)
-# Buttons of a site, and lead-ins to a list, a paper or a question that stands behind them.
-_POINTS_ELSEWHERE = re.compile(
-    r"\W*(?:\d[\d.]*\W+)?(?:(?:show|read|view|see|load)\s+(?:full|more|less|all)\b[\w\s]{0,20}"
-    r"|(?:back|skip)\s+to\s+[\w\s]{0,20}"
-    r"|the\s+following\s+(?:[\w’'-]+\s+){1,4}(?:was|were)\s+(?:also\s+)?(?:asked|made|noted|put|raised"
-    r"|received|submitted|tabled)\b[^.;:,]{0,60}"
-    r"|an?\s+(?:full\s+)?(?:copy|note|recording|record|transcript)\b[^.;:,]{0,60}\b(?:is|was)\s+"
-    r"(?:appended|attached|available|published|set\s+out)\b[^.;,]{0,60})\W*",
-    re.IGNORECASE,
-)
-# "Action 10 – 101 Calls": a number in a line of capitals is else what it tells.
-_NUMBERED = re.compile(r"(?:action|item|minute|motion|question|recommendation)\s+\d", re.IGNORECASE)
 # What is left of a sentence that breaks off is quoted where it has so many characters.
 _LEAST_CLAUSE = 40
 _CLAUSE_END = re.compile(r"[;,:](?=\s)|\s[–-](?=\s)")
@@ -182,9 +157,9 @@ def _sentences(
     for at, whole in enumerate(spans):
         window = _before_it_leads_on(passage, *whole)
         said = passage.words(*window)
-        is_title = _is_title(said, passage)
-        is_roll = (is_title and lists_holder(said)) or (is_description and is_of_roll)
-        if not _is_quotable(said) or (is_title and not is_roll):
+        heads = is_title(said, passage.citation.item_title)
+        is_roll = (heads and lists_holder(said)) or (is_description and is_of_roll)
+        if not _is_quotable(said) or (heads and not is_roll):
             continue
         start, end = _within_limit(passage, *_without_brackets(passage, *window))
         quoted = passage.words(start, end)
@@ -247,7 +222,7 @@ def _said(passage: Passage, span: Span, asking: RecordedAsking, *, is_replied_to
         asks=start < passage.quotable_from or asking.only_asks(*span) or is_replied_to,
         replies_to=exchange.question_start if exchange else None,
         apart=(
-            _is_title(words, passage)
+            is_title(words, passage.citation.item_title)
             or ACTION_MARK.fullmatch(words.strip()) is not None
             or _REPLY_BEHIND.search(words) is not None
         ),
@@ -287,25 +262,6 @@ def _before_it_leads_on(passage: Passage, start: int, end: int) -> Span:
         return start, end
     clause = max((match.start() for match in _CLAUSE_END.finditer(words)), default=0)
     return start, start + clause if clause >= _LEAST_CLAUSE else end
-
-
-def _is_title(words: str, passage: Passage) -> bool:
-    """Whether a line heads what follows: the item's title, that of minutes, or capitals throughout
-    and no stop, or none but the last; or points to what stands elsewhere.
-    """
-    line = words.strip(" *_#[]")
-    line = line[marker_end(line) :].strip(" *_#[]")
-    if line.casefold() == (passage.citation.item_title or "").casefold():
-        return True
-    if _HEADS_MINUTES.match(line) or _POINTS_ELSEWHERE.fullmatch(line):
-        return True
-    is_named = str.isalpha if _NUMBERED.match(line) else str.isalnum
-    spoken = (word.strip("*_") for word in line.split() if any(map(is_named, word)))
-    telling = [word for word in spoken if word.lower() not in STOP_WORDS]
-    is_short = len(telling) <= _TITLE_WORDS and not line.endswith(("?", "!"))
-    if not is_short or not all(word[:1].isupper() for word in telling):
-        return False
-    return not line.endswith(".") or _STOPPED_TITLE.fullmatch(line) is not None
 
 
 def _without_brackets(passage: Passage, start: int, end: int) -> Span:
