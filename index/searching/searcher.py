@@ -80,8 +80,12 @@ class Searcher:
         self._kept: dict[type, RecentlyUsed[int, Any]] = {}
         self.names = BookNames(generation.book)
         self._reader = query_reader(
-            *(generation, self._named, self.names),
-            *(glossary, thesaurus or Thesaurus(), encoder.count_tokens),
+            generation,
+            self._named,
+            self.names,
+            glossary,
+            thesaurus or Thesaurus(),
+            encoder.count_tokens,
         )
 
     def kept_of_passages(self, sort: type[_Made]) -> RecentlyUsed[int, _Made]:

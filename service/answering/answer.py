@@ -121,7 +121,9 @@ def _with_decisive(quote: Quote, question: PlainQuestion, stemmer: Stemmer) -> Q
     passage = quote.passage
     within = f"{passage.document} {passage.citation.label} {passage.heading} {passage.text}"
     found = decisive_words(
-        *(question, quote.text, stemmer),
+        question,
+        quote.text,
+        stemmer,
         panel=passage.citation.panel,
         beside=quote.asked.text if quote.asked else "",
         within=within.replace("-", " "),

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ from index.book.filters import Filters
 from index.searching.searcher import Searcher
 from service.answering.asked_deeds import AskedDeeds
 from service.answering.queries import run_ask
+from service.contract.answers import AskModel
 from service.holding.opening import open_searcher
 from service.holding.updating import Updater
 from service.settings import Settings
@@ -151,11 +153,12 @@ def test_another_question_is_answered_by_any_words(searcher: Searcher) -> None:
     assert found.status == "answered"
 
 
-def test_what_was_decided_at_a_meeting_is_told_where_nothing_more_is_asked(
-    updater: Updater, tmp_path: Path, settings: Settings
-) -> None:
-    page = """\
-Oldmere Parish Council
+def asked_of_ponds(
+    body: str, updater: Updater, tmp_path: Path, settings: Settings
+) -> Callable[[str], AskModel]:
+    """What answers questions put to one page of a body that decided on a pond."""
+    page = f"""\
+{body}
 
 Minutes of the meeting held on 4 March 2022
 
@@ -166,26 +169,22 @@ The Clerk told of the ducks. RESOLVED: that the pond be dug.
     write_page(tmp_path / "one", "ponds.txt", page)
     updater.ingest([str(tmp_path / "one")])
     searcher = open_searcher(settings, updater.encoder)
-    answer = run_ask(searcher, "what was decided on 4 March 2022", Filters())
+    return lambda question: run_ask(searcher, question, Filters())
+
+
+def test_what_was_decided_at_a_meeting_is_told_where_nothing_more_is_asked(
+    updater: Updater, tmp_path: Path, settings: Settings
+) -> None:
+    asked = asked_of_ponds("Oldmere Parish Council", updater, tmp_path, settings)
+    answer = asked("what was decided on 4 March 2022")
     assert "the pond be dug" in answer.quotes[0].text
 
 
 def test_what_one_panel_decided_is_not_told_by_another_with_a_word_of_its_name(
     updater: Updater, tmp_path: Path, settings: Settings
 ) -> None:
-    page = """\
-Otter Vale Police and Crime Panel
-
-Minutes of the meeting held on 4 March 2022
-
-1. Ponds
-
-The Clerk told of the ducks. RESOLVED: that the pond be dug.
-"""
-    write_page(tmp_path / "one", "ponds.txt", page)
-    updater.ingest([str(tmp_path / "one")])
-    searcher = open_searcher(settings, updater.encoder)
-    assert run_ask(searcher, "What did the Otter Vale panel decide?", Filters()).quotes
-    answer = run_ask(searcher, "What did the Otter Moor panel decide?", Filters())
+    asked = asked_of_ponds("Otter Vale Police and Crime Panel", updater, tmp_path, settings)
+    assert asked("What did the Otter Vale panel decide?").quotes
+    answer = asked("What did the Otter Moor panel decide?")
     assert not answer.quotes
     assert answer.hints.places == ["Otter Moor"]
